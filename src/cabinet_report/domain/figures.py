@@ -1,0 +1,64 @@
+"""A figure: an exact amount with its unit, that remembers where it comes from; or the reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from cabinet_report.problems import Source
+
+
+class Unit(Enum):
+    """What an amount counts. A percentage is held as 97 for 97%, money in pounds."""
+
+    PERCENTAGE = "percentage"
+    POINTS = "percentage points"
+    COUNT = "count"
+    DAYS = "days"
+    POUNDS = "pounds"
+    RATE = "rate"
+    NUMBER = "number"
+
+
+class State(Enum):
+    """Why a value is there or is not. Only the first two carry a number to print."""
+
+    REPORTED = "reported"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    NOT_REPORTABLE = "not_reportable"
+    UNDER_VALIDATION = "under_validation"
+    ANNUAL_NOT_DUE = "annual_not_due"
+    TARGET_TBC = "target_tbc"
+    NO_TARGET = "no_target"
+    SUSPENDED = "suspended"
+    SUPPRESSED = "suppressed"
+    INFORMATION_ONLY = "information_only"
+    ZERO_DENOMINATOR = "zero_denominator"
+
+    @property
+    def has_value(self) -> bool:
+        """Whether a value in this state may be printed."""
+        return self in (State.REPORTED, State.PROVISIONAL, State.REVISED, State.INFORMATION_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount that can be printed. ``amount`` is exact and unrounded; rounding happens once, in ``formats``.
+
+    ``decimals`` is how it is printed unless a template says otherwise.  ``noun`` is what it counts ("children"),
+    ``per`` the population of a rate ("100,000 aged 10 to 17").  ``numerator`` and ``denominator`` are kept where a
+    percentage was worked out from them.  An amount of None has a ``state`` that says why.
+    """
+
+    amount: Decimal | None
+    unit: Unit
+    sources: tuple[Source, ...]
+    decimals: int = 0
+    noun: str = ""
+    per: str = ""
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    state: State = State.REPORTED
+    name: str = ""

@@ -1,0 +1,45 @@
+"""The finance table in pounds. What follows from other columns is worked out, never typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cabinet_report.problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class FinanceLine:
+    """One row. Income is negative. ``amounts`` holds the typed columns by name: budget_gross, budget_income,
+    forecast_gross, forecast_income, covid_variance, earlier_operating_variance, earlier_covid_variance ...
+    """
+
+    id: str
+    heading: str
+    amounts: Mapping[str, Decimal]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class FinancePart:
+    """An amount that the words explain a line with: a component of a variance or a fund, in pounds.
+
+    ``group`` binds parts together ("care_ladder"); the parts of a group add up to its total, where there is one.
+    """
+
+    id: str
+    group: str
+    name: str
+    amount: Decimal
+    where: Where
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finance:
+    """The lines in the order of the paper, and the parts that the words name."""
+
+    lines: tuple[FinanceLine, ...] = ()
+    parts: tuple[FinancePart, ...] = ()
+    where: Where = Where("finance.csv")

@@ -1,0 +1,99 @@
+"""What makes figures a council paper: who it goes to, when, what is asked, and who has cleared it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from cabinet_report.domain.prose import Prose
+from cabinet_report.problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A Cabinet member and the portfolio."""
+
+    name: str
+    portfolio: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Who cleared an implication (initials or office), and on which day. Empty until it is cleared."""
+
+    implication: str
+    officer: str
+    day: date | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """One of the council's key objectives, its priorities, and what this paper means for it."""
+
+    outcome: str
+    priorities: tuple[str, ...]
+    implication: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An appendix: its number is worked out from its place in the list. ``label`` is what references name."""
+
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact officer, by office."""
+
+    name: str
+    office: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One audience of this pack: the body, the day it meets, and its agenda number."""
+
+    audience: str
+    day: date
+    where: Where
+    agenda_item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDecision:
+    """Whether the paper asks for a key decision, and since when notice has been given."""
+
+    is_key: bool
+    notice: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Whether the paper is open, in the words of Schedule 12A."""
+
+    status: Literal["not_exempt", "part", "whole"] = "not_exempt"
+    paragraph: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Governance:
+    """The head and the tail of a paper."""
+
+    meetings: tuple[Meeting, ...]
+    members: tuple[Member, ...]
+    wards: str
+    key_decision: KeyDecision
+    exemption: Exemption
+    sign_offs: Mapping[str, SignOff] = field(default_factory=dict)
+    objectives: tuple[Objective, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    background_papers: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""One quarter's input, whole and validated: what every paper of that quarter is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from cabinet_report.domain.demand import DemandSeries
+from cabinet_report.domain.finance import Finance
+from cabinet_report.domain.governance import Governance
+from cabinet_report.domain.indicators import Fact, Indicator, IndicatorGroup
+from cabinet_report.domain.period import Quarter
+from cabinet_report.domain.prose import Prose
+from cabinet_report.problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body that the paper speaks of: its whole name and the short name used after that."""
+
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymMeaning:
+    """One row of the acronym table."""
+
+    short: str
+    expansion: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Everything that was loaded. ``narrative`` is by name: the path below ``narrative/`` without ``.md``.
+
+    ``organisations`` has the keys ``council`` and ``subject`` (the body whose performance is reported).
+    ``notice`` is a sentence for every page, such as that the paper is a sample.
+    """
+
+    name: str
+    house: str
+    title: str
+    quarter: Quarter
+    data_date: date
+    governance: Governance
+    where: Where
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    groups: Mapping[str, IndicatorGroup] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    finance: Finance = field(default_factory=Finance)
+    demand: Mapping[str, DemandSeries] = field(default_factory=dict)
+    acronyms: tuple[AcronymMeaning, ...] = ()
+    narrative: Mapping[str, Prose] = field(default_factory=dict)
+    notice: str = ""
+    variance: str = "budget_minus_forecast"
+    threshold: int = 250_000

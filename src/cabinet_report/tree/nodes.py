@@ -1,0 +1,390 @@
+"""The paper as a tree: every kind of node there is, readable at one sitting.
+
+A node says what it *is* (``role``), never how it looks.  What the author wrote (``label``) and what a pass
+worked out (``number``, ``text`` of a reference, ``entries``) are kept apart.  Nodes are frozen: a pass returns
+a new tree.  Writers ``match`` over the closed unions ``Block`` and ``Inline``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from cabinet_report.problems import Source, Where
+
+# --------------------------------------------------------------------------------------------------------- inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they are printed. ``sources`` tells where a computed value comes from."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words that are stressed."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words with a role of their own, such as ``rating.on_target`` or ``card.value``."""
+
+    role: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address outside the paper."""
+
+    children: Inlines
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """The number of a paragraph, section, table, figure or appendix elsewhere in this paper.
+
+    The author gives the ``target`` (a label); the pass gives ``text``, the number as it is printed ("14").
+    """
+
+    target: str
+    where: Where
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote at this place. The pass gives the ``number``, from 1."""
+
+    children: Inlines
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line in the same paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number that only the printed page knows: this page, or how many pages there are. Only in furniture."""
+
+    kind: Literal["page", "pages"]
+
+
+Inline = Text | Emphasis | Strong | Span | Link | CrossReference | Note | LineBreak | Field
+Inlines = tuple[Inline, ...]
+
+# ---------------------------------------------------------------------------------------------------------- blocks
+
+Numbering = Literal["numbered", "plain"]
+ListStyle = Literal["a.", "i)", "(i)", "1."]
+Alignment = Literal["start", "centre", "end"]
+ChartKind = Literal["line", "column", "bar", "stacked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The paper's title, once, near the top."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who cleared an implication, and when, as printed: ``[RM 23/08/2021]``."""
+
+    officer: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and everything under it. ``level`` is 1 to 4 and is worked out from the nesting.
+
+    A heading may take a number of the paragraph series (``numbering="numbered"``); ``number`` is then set.
+    """
+
+    heading: Inlines
+    children: Blocks
+    level: int = 1
+    role: str = "section"
+    label: str | None = None
+    numbering: Numbering = "plain"
+    stamp: Stamp | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. Roles include body, date, addressee, notice, lead, contact, source_note."""
+
+    children: Inlines
+    role: str = "body"
+    label: str | None = None
+    numbering: Numbering = "plain"
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """The words of one item, then the lists below it. An item never holds a paragraph (PDF/UA 7.2-20)."""
+
+    children: Inlines
+    lists: tuple[BulletList | NumberedList, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items without an order."""
+
+    items: tuple[ListItem, ...]
+    role: str = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items that are counted, in one of the styles of a council paper."""
+
+    items: tuple[ListItem, ...]
+    style: ListStyle = "a."
+    role: str = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its blocks, its role, its span. ``scope`` makes it a header cell."""
+
+    children: Blocks
+    role: str = "cell"
+    align: Alignment = "start"
+    column_span: int = 1
+    row_span: int = 1
+    scope: Literal["column", "column_group", "row", "row_group"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of cells; cells that an earlier row spans into are left out. Roles: row, total, group."""
+
+    cells: tuple[Cell, ...]
+    role: str = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's share of the table's width; the shares of one table add up to 100."""
+
+    width: float
+    align: Alignment = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows and columns. ``head`` rows repeat on each page. ``description`` is for those who cannot see it.
+
+    ``role`` names the table ("table.finance"). A pass sets ``number`` when there is a caption.
+    """
+
+    columns: tuple[Column, ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    description: str
+    role: str = "table"
+    label: str | None = None
+    caption: Inlines = ()
+    notes: tuple[Paragraph, ...] = ()
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line or set of columns: its name and its value in each category; None is a gap.
+
+    ``printed`` are the same values as the paper prints them, for labels and data tables.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    printed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers, which always brings its numbers and a sentence that says what it shows.
+
+    ``value_format`` is an Excel number format for the axis and the workbook: ``0``, ``#,##0``, ``0%``.
+    ``axis_low`` and ``axis_high`` are the ends of the value axis, ``axis_step`` the distance of its lines.
+    """
+
+    kind: ChartKind
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alternative: str
+    category_title: str
+    value_title: str
+    axis_low: float
+    axis_high: float
+    axis_step: float
+    value_format: str = "#,##0"
+    role: str = "chart"
+    label: str | None = None
+    caption: Inlines = ()
+    sources: tuple[Source, ...] = ()
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBeside:
+    """Commentary with its chart: side by side on wide pages, one above the other elsewhere; read in this order."""
+
+    commentary: Blocks
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
+class CardEntry:
+    """One labelled value on a card: "Target" and "95%". A role such as ``rating.on_target`` may colour it."""
+
+    label: str
+    value: Inlines
+    role: str = "card.value"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One measure: its name, a strip of labelled values, and what the service says about it."""
+
+    heading: Inlines
+    entries: tuple[CardEntry, ...]
+    children: Blocks
+    role: str = "card"
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Measures one after the other, each on a card."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings; a pass fills the entries."""
+
+    heading: Inlines
+    depth: int = 2
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the contents list; ``target`` is the label of the section."""
+
+    text: str
+    level: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymEntry:
+    """An acronym and what it stands for."""
+
+    short: str
+    expansion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymList:
+    """Every known acronym that the paper uses. ``known`` is the author's table; a pass fills ``entries``."""
+
+    known: tuple[AcronymEntry, ...]
+    entries: tuple[AcronymEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Blocks on pages that are turned, for a wide table and the heading above it."""
+
+    children: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+
+Block = (
+    Title
+    | Section
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | Table
+    | Chart
+    | ChartBeside
+    | Cards
+    | Contents
+    | AcronymList
+    | Landscape
+    | PageBreak
+)
+Blocks = tuple[Block, ...]
+
+# ---------------------------------------------------------------------------------------------------------- papers
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands at the top and the foot of every page. ``notice`` is said on every page too, at the top."""
+
+    header: Inlines = ()
+    notice: Inlines = ()
+    footer: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says about itself. The date is the paper's own, never the clock's."""
+
+    title: str
+    organisation: str
+    subject: str
+    date: date
+    language: str = "en-GB"
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper as it was composed: nothing is numbered, resolved or collected yet."""
+
+    properties: Properties
+    furniture: Furniture
+    children: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A paper that has been through every pass, and so may be written."""
+
+    properties: Properties
+    furniture: Furniture
+    children: Blocks
+    notes: tuple[Note, ...] = field(default=())
