@@ -445,10 +445,10 @@ def every_node() -> Finished:
                 2,
                 (
                     ContentsEntry("Executive summary", 1, "summary"),
-                    ContentsEntry("3 Demand and activity", 1, "demand"),
+                    ContentsEntry("3. Demand and activity", 1, "demand"),
                     ContentsEntry("Contract measures on target", 2, "contract"),
-                    ContentsEntry("10 Financial performance", 1, "finance"),
-                    ContentsEntry("11 Legal implications", 1, "legal"),
+                    ContentsEntry("10. Financial performance", 1, "finance"),
+                    ContentsEntry("11. Legal implications", 1, "legal"),
                     ContentsEntry("Acronyms", 1, "acronyms"),
                 ),
             ),
