@@ -22,11 +22,12 @@ class Unit(Enum):
 
 
 class State(Enum):
-    """Why a value is there or is not. Only the first two carry a number to print."""
+    """Why a value is there or is not; ``has_value`` says which states carry a number to print."""
 
     REPORTED = "reported"
     PROVISIONAL = "provisional"
     REVISED = "revised"
+    NOT_AVAILABLE = "not_available"  # no value was given, and no reason
     NOT_REPORTABLE = "not_reportable"
     UNDER_VALIDATION = "under_validation"
     ANNUAL_NOT_DUE = "annual_not_due"
@@ -43,13 +44,22 @@ class State(Enum):
         return self in (State.REPORTED, State.PROVISIONAL, State.REVISED, State.INFORMATION_ONLY)
 
 
+class Sign(Enum):
+    """When an amount prints its sign."""
+
+    MINUS = "minus"  # below zero only
+    ALWAYS = "always"  # a change: +3%, -6%
+    WORD = "word"  # never in prose, where a word gives the direction: £1.97m overspend
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An amount that can be printed. ``amount`` is exact and unrounded; rounding happens once, in ``formats``.
 
     ``decimals`` is how it is printed unless a template says otherwise.  ``noun`` is what it counts ("children"),
     ``per`` the population of a rate ("100,000 aged 10 to 17").  ``numerator`` and ``denominator`` are kept where a
-    percentage was worked out from them.  An amount of None has a ``state`` that says why.
+    percentage was worked out from them.  An amount of None has a ``state`` that says why.  A noun with two forms is
+    written ``child/children``.
     """
 
     amount: Decimal | None
@@ -62,3 +72,9 @@ class Figure:
     denominator: Decimal | None = None
     state: State = State.REPORTED
     name: str = ""
+    sign: Sign = Sign.MINUS
+
+    @property
+    def has_value(self) -> bool:
+        """Whether there is a number to print."""
+        return self.amount is not None and self.state.has_value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cabinet_report.problems import Where
@@ -11,8 +11,10 @@ from cabinet_report.problems import Where
 
 @dataclass(frozen=True, slots=True)
 class FinanceLine:
-    """One row. Income is negative. ``amounts`` holds the typed columns by name: budget_gross, budget_income,
-    forecast_gross, forecast_income, covid_variance, earlier_operating_variance, earlier_covid_variance ...
+    """One row, as typed. Income is negative.
+
+    ``amounts`` holds the typed columns by name: budget_gross, budget_income, forecast_gross, forecast_income,
+    covid_variance, earlier_operating_variance, earlier_covid_variance ...
     """
 
     id: str
@@ -42,4 +44,4 @@ class Finance:
 
     lines: tuple[FinanceLine, ...] = ()
     parts: tuple[FinancePart, ...] = ()
-    where: Where = Where("finance.csv")
+    where: Where = field(default_factory=lambda: Where("finance.csv"))

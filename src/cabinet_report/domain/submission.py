@@ -12,7 +12,7 @@ from cabinet_report.domain.governance import Governance
 from cabinet_report.domain.indicators import Fact, Indicator, IndicatorGroup
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.prose import Prose
-from cabinet_report.problems import Where
+from cabinet_report.problems import Problem, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Submission:
     """Everything that was loaded. ``narrative`` is by name: the path below ``narrative/`` without ``.md``.
 
     ``organisations`` has the keys ``council`` and ``subject`` (the body whose performance is reported).
-    ``notice`` is a sentence for every page, such as that the paper is a sample.
+    ``notice`` is a sentence for every page, such as that the paper is a sample.  ``queries`` are what intake would
+    ask the author; errors are raised instead.
     """
 
     name: str
@@ -58,3 +59,4 @@ class Submission:
     notice: str = ""
     variance: str = "budget_minus_forecast"
     threshold: int = 250_000
+    queries: tuple[Problem, ...] = ()

@@ -1,1 +1,1 @@
-""""""
+"""A council's house style, read from its folder."""

@@ -1,0 +1,98 @@
+"""One demand series as a paper sees it in its quarter: where it stands, and how it has moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cabinet_report.domain.arithmetic import difference
+from cabinet_report.domain.changes import relative_change
+from cabinet_report.domain.demand import DemandSeries
+from cabinet_report.domain.figures import Figure, State
+from cabinet_report.domain.period import Month, Period, Quarter
+from cabinet_report.problems import Source
+
+
+@dataclass(frozen=True)
+class DemandView:
+    """One series, up to the end of one quarter."""
+
+    series: DemandSeries
+    quarter: Quarter
+
+    @property
+    def id(self) -> str:
+        """The series' id."""
+        return self.series.id
+
+    @property
+    def name(self) -> str:
+        """The series' name."""
+        return self.series.name
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods that have a count, from the first to the last, up to the end of the quarter."""
+        known = [period for period in self.series.observations if period.last_day <= self.quarter.last_day]
+        return tuple(sorted(known, key=lambda period: period.last_day))
+
+    def at(self, period: Period) -> Figure:
+        """The count of exactly this period: a series by months has none for a quarter."""
+        observation = self.series.observations.get(period)
+        where = observation.where if observation else self.series.where
+        return Figure(
+            amount=observation.amount if observation else None,
+            unit=self.series.unit,
+            sources=(Source(f"demand/{self.id}/{period.key}", where),),
+            decimals=self.series.decimals,
+            noun=self.series.noun,
+            state=State.REPORTED if observation else State.NOT_AVAILABLE,
+            name=self.name,
+        )
+
+    @property
+    def latest_period(self) -> Period:
+        """The last period with a count; the quarter itself where there is none."""
+        return self.periods[-1] if self.periods else self.quarter
+
+    @property
+    def latest(self) -> Figure:
+        """The last count up to the end of the quarter."""
+        return self.at(self.latest_period)
+
+    @property
+    def previous(self) -> Figure:
+        """The count one quarter before the last."""
+        return self.at(_earlier(self.latest_period, 1))
+
+    @property
+    def same_last_year(self) -> Figure:
+        """The count one year before the last."""
+        return self.at(_earlier(self.latest_period, 4))
+
+    def since(self, period: Period) -> Figure:
+        """The latest count less that of an earlier period; a word such as more or fewer says its direction."""
+        return difference(self.latest, self.at(period))
+
+    @property
+    def change(self) -> Figure:
+        """The change on the last quarter: in per cent for counts, in points for percentages."""
+        return relative_change(self.latest, self.previous)
+
+    @property
+    def change_on_year(self) -> Figure:
+        """The change on the same quarter of last year: in per cent for counts, in points for percentages."""
+        return relative_change(self.latest, self.same_last_year)
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether any count up to the end of the quarter is only an example."""
+        return any(self.series.observations[period].illustrative for period in self.periods)
+
+
+def _earlier(period: Period, quarters: int) -> Period:
+    """The period so many quarters before, of the same length."""
+    match period:
+        case Month():
+            return Month.at(period.index - 3 * quarters)
+        case Quarter():
+            return Quarter.at(period.index - quarters)

@@ -1,0 +1,38 @@
+"""The word that a sign stands for, as a key of the house's words: overspend, fewer, an increase.
+
+A figure without a number has no direction; its key is that of its state.
+"""
+
+from __future__ import annotations
+
+from cabinet_report.domain.exact import exact
+from cabinet_report.domain.figures import Figure, State
+
+
+def over_or_under(variance: Figure, convention: str) -> str:
+    """``direction.over``, ``direction.under`` or ``direction.balanced``, by the submission's sign convention."""
+    if convention == "budget_minus_forecast":
+        return _direction(variance, "under", "over", "balanced")
+    return _direction(variance, "over", "under", "balanced")
+
+
+def increase_or_decrease(change: Figure) -> str:
+    """``direction.increase``, ``direction.decrease`` or ``direction.no_change``."""
+    return _direction(change, "increase", "decrease", "no_change")
+
+
+def more_or_fewer(change: Figure) -> str:
+    """``direction.more``, ``direction.fewer`` or ``direction.as_many``."""
+    return _direction(change, "more", "fewer", "as_many")
+
+
+def higher_or_lower(change: Figure) -> str:
+    """``direction.higher``, ``direction.lower`` or ``direction.as_high``."""
+    return _direction(change, "higher", "lower", "as_high")
+
+
+def _direction(figure: Figure, positive: str, negative: str, zero: str) -> str:
+    amount = exact(figure)
+    if amount is None:
+        return f"state.{(State.NOT_AVAILABLE if figure.state.has_value else figure.state).value}"
+    return f"direction.{positive if amount > 0 else negative if amount < 0 else zero}"

@@ -1,0 +1,292 @@
+"""How a house prints figures: the only place that turns an amount into words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, assert_never
+
+from cabinet_report.domain.exact import exact
+from cabinet_report.domain.figures import Figure, Sign, State, Unit
+from cabinet_report.domain.locales import currency, dated, grouped, ordinal_category
+from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
+from cabinet_report.domain.printed import Printed
+from cabinet_report.domain.rounding import round_half_up
+
+YearStyle = Literal["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"]
+NegativeStyle = Literal["minus", "brackets"]
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """A house's number style. A method on a figure gives what is printed, with the figure's sources.
+
+    A figure without a number prints the words of its state, whatever is asked; so a template that must not do that
+    looks at ``figure.has_value`` first.  ``decimals`` of None means the figure's own.  ``words`` are the house's
+    words; needed here are ``state.*``, ``number.*``, ``ordinal.*``, ``points``, ``days``, ``fraction`` and ``rate``.
+    """
+
+    words: Mapping[str, str] = field(default_factory=dict, repr=False)
+    locale: str = "en_GB"
+    thousands_separator: bool = True
+    percent_sign: str = "%"
+    negative: NegativeStyle = "minus"
+    minus_sign: str = "-"
+    million_sign: str = "m"
+    thousand_sign: str = "k"
+    million_decimals: int = 2
+    thousand_decimals: int = 0
+    words_to: int = 9
+    ordinals_to: int = 9
+    year_style: YearStyle = "2021/22"
+    quarter_style: str = "Quarter {number}"
+    quarter_of_year_style: str = "{quarter} {year}"
+    quarter_with_months_style: str = "{quarter} ({first} to {last}) {year}"
+    date_style: str = "d MMMM yyyy"
+    stamp_style: str = "dd/MM/yyyy"
+    month_style: str = "MMMM yyyy"
+
+    # ------------------------------------------------------------------------------------------------- figures
+
+    def figure(self, figure: Figure) -> Printed:
+        """The figure in its own unit and decimals: 97%, 1,719, £286,000, +5 percentage points."""
+        match figure.unit:
+            case Unit.PERCENTAGE:
+                return self.percent(figure)
+            case Unit.POINTS:
+                return self._with_word(figure, "points", figure.sign)
+            case Unit.POUNDS:
+                return self.gbp(figure, figure.decimals)
+            case Unit.COUNT | Unit.DAYS | Unit.RATE | Unit.NUMBER:
+                return self.number(figure)
+            case _:
+                assert_never(figure.unit)
+
+    def number(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """The amount without its unit: 1,719 or 9.6."""
+        return self._print(figure, decimals)
+
+    def count(self, figure: Figure) -> Printed:
+        """The amount as a whole number: 1,719."""
+        return self._print(figure, 0)
+
+    def percent(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """A percentage: 97%, or 9.6% with one decimal."""
+        return self._print(figure, decimals, after=self.percent_sign)
+
+    def points(self, figure: Figure) -> Printed:
+        """A difference of percentages in words, without a sign: five percentage points."""
+        return self._with_word(figure, "points", Sign.WORD)
+
+    def days(self, figure: Figure) -> Printed:
+        """A length of time: 57 days, 1 day."""
+        return self._with_word(figure, "days", figure.sign)
+
+    def rate(self, figure: Figure) -> Printed:
+        """A rate with its population: 223 per 100,000 aged 10 to 17."""
+        if not (figure.has_value and figure.per):
+            return self.number(figure)
+        return self.number(figure).changed(lambda text: self.words["rate"].format(amount=text, per=figure.per))
+
+    def gbp(self, figure: Figure, decimals: int = 0) -> Printed:
+        """Money in pounds: £286,000."""
+        return self._money(figure, decimals, 0, "")
+
+    def millions(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """Money in millions: £1.97m."""
+        return self._money(figure, self.million_decimals if decimals is None else decimals, 6, self.million_sign)
+
+    def thousands(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """Money in thousands: £286k."""
+        return self._money(figure, self.thousand_decimals if decimals is None else decimals, 3, self.thousand_sign)
+
+    def in_millions(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """The bare amount for a column that is headed £m: -1.97. A table always shows the sign."""
+        decimals = self.million_decimals if decimals is None else decimals
+        return self._print(figure, decimals, power=6, sign=_in_table(figure))
+
+    def in_thousands(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """The bare amount for a column that is headed £000: -1,971. A table always shows the sign."""
+        decimals = self.thousand_decimals if decimals is None else decimals
+        return self._print(figure, decimals, power=3, sign=_in_table(figure))
+
+    def in_words(self, figure: Figure) -> Printed:
+        """A small whole number in words: nine; from ten on, and with a fraction or a minus, in numerals."""
+        amount = exact(figure)
+        if amount is None:
+            return self._print(figure, 0)
+        return Printed(self._words(amount, figure.decimals), figure.sources)
+
+    def ordinal(self, figure: Figure) -> Printed:
+        """A rank: second, or 11th from ten on."""
+        amount = exact(figure)
+        if amount is None:
+            return self._print(figure, 0)
+        number = int(round_half_up(amount, 0))
+        if 1 <= number <= self.ordinals_to:
+            return Printed(self.words[f"ordinal.{number}"], figure.sources)
+        ending = self.words[f"ordinal.ending.{ordinal_category(number, self.locale)}"]
+        return Printed(self._digits(Fraction(number), 0) + ending, figure.sources)
+
+    def with_noun(self, figure: Figure) -> Printed:
+        """The amount and what it counts: 41 children, 1 child."""
+        if not figure.has_value or not figure.noun:
+            return self.figure(figure)
+        return self.figure(figure).changed(lambda text: f"{text} {self._noun(figure.noun, figure)}")
+
+    def fraction(self, figure: Figure, decimals: int | None = None, noun: str | None = None) -> Printed:
+        """A percentage with what it was worked out from: 1,663 out of 1,719 children (97%).
+
+        ``noun`` replaces the figure's own. Without a numerator and a denominator, the percentage alone.
+        """
+        if not figure.has_value or figure.numerator is None or figure.denominator is None:
+            return self.percent(figure, decimals)
+        counted = figure.noun if noun is None else noun
+        text = self.words["fraction"].format(
+            numerator=self._digits(Fraction(figure.numerator), _decimals_of(figure.numerator)),
+            denominator=self._digits(Fraction(figure.denominator), _decimals_of(figure.denominator)),
+            noun=one_or_many(counted, one=figure.denominator == 1),
+            share=self.percent(figure, decimals).text,
+        )
+        return Printed(" ".join(text.split()), figure.sources)
+
+    def worded(self, key: str, figure: Figure) -> Printed:
+        """The house's word for this key, resting on the figure: overspend, fewer, on target."""
+        return Printed(self.words[key], figure.sources)
+
+    # ------------------------------------------------------------------------------------- dates and periods
+
+    def date(self, day: dt.date) -> str:
+        """A day in text: 8 September 2021."""
+        return dated(day, self.date_style, self.locale)
+
+    def stamp(self, day: dt.date) -> str:
+        """A day in a sign-off: 23/08/2021."""
+        return dated(day, self.stamp_style, self.locale)
+
+    def month(self, month: Month) -> str:
+        """A month: June 2021."""
+        return dated(month.first_day, self.month_style, self.locale)
+
+    def year(self, year: FinancialYear) -> str:
+        """A financial year: 2021/22."""
+        start, end = str(year.start), str(year.start + 1)
+        match self.year_style:
+            case "2021/22":
+                return f"{start}/{end[2:]}"
+            case "2021-22":
+                return f"{start}-{end[2:]}"
+            case "2021/2022":
+                return f"{start}/{end}"
+            case "2021-2022":
+                return f"{start}-{end}"
+            case "21/22":
+                return f"{start[2:]}/{end[2:]}"
+            case _:
+                assert_never(self.year_style)
+
+    def quarter(self, quarter: Quarter) -> str:
+        """A quarter without its year: Quarter 1."""
+        return self.quarter_style.format(number=quarter.number, word=self.words[f"number.{quarter.number}"])
+
+    def quarter_of_year(self, quarter: Quarter) -> str:
+        """A quarter with its year: Quarter 1 2021/22."""
+        return self.quarter_of_year_style.format(quarter=self.quarter(quarter), year=self.year(quarter.year))
+
+    def quarter_with_months(self, quarter: Quarter) -> str:
+        """A quarter that explains itself: Quarter 1 (April to June) 2021/22."""
+        first, _, last = (dated(month.first_day, "LLLL", self.locale) for month in quarter.months)
+        return self.quarter_with_months_style.format(
+            quarter=self.quarter(quarter), first=first, last=last, year=self.year(quarter.year)
+        )
+
+    def period(self, period: Period) -> str:
+        """A month or a quarter, with its year."""
+        match period:
+            case Month():
+                return self.month(period)
+            case Quarter():
+                return self.quarter_of_year(period)
+            case _:
+                assert_never(period)
+
+    def state(self, state: State) -> str:
+        """The words for a value that is not there."""
+        return self.words[f"state.{state.value}"]
+
+    # ------------------------------------------------------------------------------------------------- inside
+
+    def _print(
+        self,
+        figure: Figure,
+        decimals: int | None,
+        *,
+        power: int = 0,
+        before: str = "",
+        after: str = "",
+        sign: Sign | None = None,
+    ) -> Printed:
+        """The one way from a figure to its words: scaled down, rounded, with its sign and what goes around it."""
+        amount = exact(figure)
+        if amount is None:
+            state = State.NOT_AVAILABLE if figure.state.has_value else figure.state
+            return Printed(self.state(state), figure.sources)
+        places = figure.decimals if decimals is None else decimals
+        rounded = round_half_up(amount / 10**power, places)
+        body = before + grouped(abs(rounded), places, self.locale, thousands=self.thousands_separator) + after
+        return Printed(self._signed(body, rounded, figure.sign if sign is None else sign), figure.sources)
+
+    def _signed(self, body: str, rounded: Decimal, sign: Sign) -> str:
+        """The sign follows from the rounded amount, so that nothing prints as -0 or +0."""
+        if rounded == 0 or sign is Sign.WORD:
+            return body
+        if rounded > 0:
+            return f"+{body}" if sign is Sign.ALWAYS else body
+        return f"({body})" if self.negative == "brackets" else self.minus_sign + body
+
+    def _money(self, figure: Figure, decimals: int, power: int, unit: str) -> Printed:
+        around = currency("GBP", self.locale)
+        return self._print(figure, decimals, power=power, before=around.before, after=unit + around.after)
+
+    def _digits(self, amount: Fraction, decimals: int) -> str:
+        rounded = round_half_up(amount, decimals)
+        return self._signed(
+            grouped(abs(rounded), decimals, self.locale, thousands=self.thousands_separator), rounded, Sign.MINUS
+        )
+
+    def _words(self, amount: Fraction, decimals: int) -> str:
+        rounded = round_half_up(amount, decimals)
+        if rounded == int(rounded) and 0 <= rounded <= self.words_to:
+            return self.words[f"number.{int(rounded)}"]
+        return self._digits(amount, decimals)
+
+    def _with_word(self, figure: Figure, word: str, sign: Sign) -> Printed:
+        """The amount and its unit; in words where it is small and carries no sign."""
+        amount = exact(figure)
+        if amount is None:
+            return self._print(figure, None)
+        in_words = sign is Sign.WORD
+        text = self._words(abs(amount), figure.decimals) if in_words else self._print(figure, None, sign=sign).text
+        return Printed(f"{text} {self._noun(self.words[word], figure)}", figure.sources)
+
+    def _noun(self, noun: str, figure: Figure) -> str:
+        amount = exact(figure)
+        return one_or_many(noun, one=amount is not None and abs(round_half_up(amount, figure.decimals)) == 1)
+
+
+def one_or_many(noun: str, *, one: bool) -> str:
+    """The right form of a noun that is written ``child/children``; a noun with one form stays as it is."""
+    single, slash, many = noun.partition("/")
+    return single if one or not slash else many
+
+
+def _in_table(figure: Figure) -> Sign:
+    return Sign.MINUS if figure.sign is Sign.WORD else figure.sign
+
+
+def _decimals_of(amount: Decimal) -> int:
+    exponent = amount.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

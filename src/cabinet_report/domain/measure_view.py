@@ -1,0 +1,180 @@
+"""One measure as a paper sees it in its quarter: every figure about it, worked out when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from cabinet_report.domain.changes import change, gap, relative_change, run_of
+from cabinet_report.domain.figures import Figure, State, Unit
+from cabinet_report.domain.indicators import Comparator, Indicator, Rating, Trend
+from cabinet_report.domain.period import Quarter
+from cabinet_report.domain.printed import union
+from cabinet_report.domain.ratings import Rated, rate, rate_computed
+from cabinet_report.domain.readings import target_of, tolerance_of, value_at
+from cabinet_report.domain.rules import Rules
+from cabinet_report.domain.trends import Trended, trend_of
+from cabinet_report.problems import Source
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """One measure in one quarter, under the rules of one house."""
+
+    indicator: Indicator
+    quarter: Quarter
+    rules: Rules
+
+    @property
+    def id(self) -> str:
+        """The measure's id."""
+        return self.indicator.id
+
+    @property
+    def name(self) -> str:
+        """The measure's name."""
+        return self.indicator.name
+
+    @cached_property
+    def value(self) -> Figure:
+        """The value in the quarter that is reported, or the reason why there is none."""
+        return self.at(self.quarter)
+
+    @property
+    def state(self) -> State:
+        """Why the value is there or is not."""
+        return self.value.state
+
+    @property
+    def is_available(self) -> bool:
+        """Whether there is a value to print."""
+        return self.value.has_value
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether the value of the quarter is only an example."""
+        reading = self.indicator.readings.get(self.quarter)
+        return reading is not None and reading.illustrative
+
+    def at(self, quarter: Quarter) -> Figure:
+        """The value in another quarter."""
+        return value_at(self.indicator, quarter)
+
+    @property
+    def previous(self) -> Figure:
+        """The value in the quarter before."""
+        return self.at(self.quarter.previous)
+
+    @property
+    def same_last_year(self) -> Figure:
+        """The value in the same quarter of the year before."""
+        return self.at(self.quarter.same_last_year)
+
+    @property
+    def numerator(self) -> Figure:
+        """What the value counts: 1,663 of the 1,719."""
+        return self._counted("numerator", self.value.numerator)
+
+    @property
+    def denominator(self) -> Figure:
+        """What the value is counted out of: the 1,719."""
+        return self._counted("denominator", self.value.denominator)
+
+    @property
+    def shortfall(self) -> Figure:
+        """The denominator less the numerator: the 56 that were not reached."""
+        value = self.value
+        if value.numerator is None or value.denominator is None:
+            return self._counted("shortfall", None)
+        return self._counted("shortfall", value.denominator - value.numerator)
+
+    @cached_property
+    def target(self) -> Figure:
+        """The target, or the reason why there is none."""
+        return target_of(self.indicator)
+
+    @cached_property
+    def tolerance(self) -> Figure:
+        """The tolerance as the pack gives it, or a figure without a number."""
+        return tolerance_of(self.indicator)
+
+    @property
+    def change(self) -> Figure:
+        """The change on the last quarter: in points for a percentage, else in the measure's own unit."""
+        return change(self.value, self.previous)
+
+    @property
+    def change_on_year(self) -> Figure:
+        """The change on the same quarter of last year."""
+        return change(self.value, self.same_last_year)
+
+    @property
+    def percent_change(self) -> Figure:
+        """The change on the last quarter in per cent, for a measure that counts."""
+        return relative_change(self.value, self.previous)
+
+    @property
+    def percent_change_on_year(self) -> Figure:
+        """The change on the same quarter of last year in per cent, for a measure that counts."""
+        return relative_change(self.value, self.same_last_year)
+
+    @property
+    def gap(self) -> Figure:
+        """The value less its target."""
+        return gap(self.value, self.target)
+
+    @cached_property
+    def rated(self) -> Rated:
+        """The rating, and whether it was stated."""
+        return rate(self.indicator, self.quarter, self.rules.rating)
+
+    @property
+    def rating(self) -> Rating:
+        """The rating alone."""
+        return self.rated.rating
+
+    def rated_at(self, quarter: Quarter) -> Rated:
+        """The rating of another quarter, against today's target; always worked out."""
+        return self.rated if quarter == self.quarter else rate_computed(self.indicator, quarter, self.rules.rating)
+
+    @cached_property
+    def trended(self) -> Trended:
+        """The trend, and whether it was stated."""
+        return trend_of(self.indicator, self.quarter, self.rules.trend)
+
+    @property
+    def trend(self) -> Trend:
+        """The trend alone."""
+        return self.trended.trend
+
+    def comparator(self, name: str) -> Figure:
+        """What others reached, by their name; the last one given, where there are several. KeyError for a stranger."""
+        return self.comparators[name]
+
+    @cached_property
+    def comparators(self) -> Mapping[str, Figure]:
+        """What others reached, by their names, in the order of the pack."""
+        return {each.name: self.compared(each) for each in self.indicator.comparators}
+
+    def compared(self, comparator: Comparator) -> Figure:
+        """The figure of one comparator."""
+        key = f"measure/{self.id}/comparator/{comparator.name}/{comparator.period}"
+        source = Source(key, comparator.where)
+        return replace(self.target, amount=comparator.amount, sources=(source,), state=State.REPORTED)
+
+    @property
+    def quarters_on_target(self) -> Figure:
+        """For how many quarters in succession the measure has been on target, this one included."""
+        run = run_of(self.quarter, lambda quarter: self.rated_at(quarter).rating is Rating.ON_TARGET)
+        sources = union(*(self.rated_at(quarter).sources for quarter in run or (self.quarter,)))
+        return Figure(Decimal(len(run)), Unit.COUNT, sources)
+
+    def _counted(self, part: str, amount: Decimal | None) -> Figure:
+        """One of the counts behind the value; without counts, the reason that the value gives."""
+        value = self.value
+        state = State.NOT_AVAILABLE if amount is None and value.has_value else value.state
+        key = f"measure/{self.id}/{self.quarter.key}/{part}"
+        source = Source(key, value.sources[0].where)
+        return Figure(amount, Unit.COUNT, (source,), noun=self.indicator.noun, state=state, name=self.name)

@@ -1,0 +1,73 @@
+"""Where a measure stands against its target and tolerance, judged on the unrounded value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import assert_never
+
+from cabinet_report.domain.exact import exact
+from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating
+from cabinet_report.domain.period import Quarter
+from cabinet_report.domain.printed import union
+from cabinet_report.domain.readings import target_of, tolerance_of, value_at
+from cabinet_report.domain.rules import RatingRule, ToleranceKind
+from cabinet_report.problems import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating, whether somebody stated it instead of it being worked out, and what it rests on."""
+
+    rating: Rating
+    sources: tuple[Source, ...]
+    stated: bool = False
+
+
+def rate(indicator: Indicator, quarter: Quarter, rule: RatingRule) -> Rated:
+    """The rating of the quarter that is reported: the stated one where there is one, else the computed one."""
+    if indicator.stated_rating is not None:
+        source = Source(f"measure/{indicator.id}/stated_rating", indicator.stated_rating.where)
+        return Rated(Rating(indicator.stated_rating.value), (source,), stated=True)
+    return rate_computed(indicator, quarter, rule)
+
+
+def rate_computed(indicator: Indicator, quarter: Quarter, rule: RatingRule) -> Rated:
+    """The rating worked out from value, target and tolerance, whatever was stated: for earlier quarters, and checks."""
+    value, target = value_at(indicator, quarter), target_of(indicator)
+    amount, aim = exact(value), exact(target)
+    if amount is None or indicator.polarity is Polarity.INFORMATION or aim is None:
+        return Rated(Rating.NONE, union(value.sources, target.sources))
+    bound = indicator.target.bound if indicator.target else Bound.INCLUSIVE
+    if _meets(amount, aim, indicator.polarity, at_the_mark=bound is Bound.INCLUSIVE):
+        return Rated(Rating.ON_TARGET, union(value.sources, target.sources))
+    sources = union(value.sources, target.sources, tolerance_of(indicator).sources)
+    limit = _limit(indicator, aim, rule)
+    if limit is None:
+        return Rated(rule.without_tolerance, sources)
+    within = _meets(amount, limit, indicator.polarity, at_the_mark=rule.limit_counts)
+    return Rated(Rating.WITHIN if within else Rating.OUTSIDE, sources)
+
+
+def _meets(amount: Fraction, mark: Fraction, polarity: Polarity, *, at_the_mark: bool) -> bool:
+    """Whether the amount is on the better side of the mark, or at it."""
+    better = amount > mark if polarity is Polarity.HIGHER else amount < mark
+    return better or (at_the_mark and amount == mark)
+
+
+def _limit(indicator: Indicator, aim: Fraction, rule: RatingRule) -> Fraction | None:
+    """The worst value that is still within tolerance; None where no tolerance was agreed."""
+    tolerance = indicator.tolerance if indicator.tolerance is not None else rule.default_tolerance
+    if tolerance is None:
+        return None
+    room = Fraction(tolerance)
+    worse = -1 if indicator.polarity is Polarity.HIGHER else 1
+    match rule.tolerance:
+        case ToleranceKind.LIMIT:
+            return room
+        case ToleranceKind.DISTANCE:
+            return aim + worse * room
+        case ToleranceKind.PERCENTAGE_OF_TARGET:
+            return aim + worse * abs(aim) * room / 100
+        case _:
+            assert_never(rule.tolerance)

@@ -1,0 +1,79 @@
+"""The figures of one measure: its value in a quarter, its target, its tolerance, with their sources."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from cabinet_report.domain.exact import as_decimal, scale
+from cabinet_report.domain.figures import Figure, State
+from cabinet_report.domain.indicators import Indicator, Reading
+from cabinet_report.domain.period import Quarter
+from cabinet_report.problems import Source
+
+
+def value_at(indicator: Indicator, quarter: Quarter) -> Figure:
+    """The value in that quarter: worked out from the fraction where there is one; without a number, the reason."""
+    reading = indicator.readings.get(quarter)
+    key = f"measure/{indicator.id}/{quarter.key}/value"
+    if reading is None:
+        state = State.ANNUAL_NOT_DUE if indicator.annual else State.NOT_AVAILABLE
+        return _figure(indicator, None, Source(key, indicator.where), state)
+    source = Source(key, reading.where)
+    if not reading.state.has_value:
+        return _figure(indicator, None, source, reading.state)
+    if reading.numerator is not None and reading.denominator is not None:
+        return _from_fraction(indicator, reading, source, reading.numerator, reading.denominator)
+    if reading.amount is None:
+        return _figure(indicator, None, source, State.NOT_AVAILABLE)
+    return _figure(indicator, reading.amount, source, reading.state)
+
+
+def target_of(indicator: Indicator) -> Figure:
+    """The target, or the reason why there is none."""
+    key = f"measure/{indicator.id}/target"
+    if indicator.target is None:
+        return _figure(indicator, None, Source(key, indicator.where), State.NO_TARGET)
+    target = indicator.target
+    return _figure(indicator, target.amount, Source(key, target.where), _reason(target.amount, target.state))
+
+
+def tolerance_of(indicator: Indicator) -> Figure:
+    """The tolerance as the pack gives it; without one, a figure without a number."""
+    source = Source(f"measure/{indicator.id}/tolerance", indicator.where)
+    return _figure(indicator, indicator.tolerance, source, _reason(indicator.tolerance, State.REPORTED))
+
+
+def _reason(amount: Decimal | None, state: State) -> State:
+    return State.NO_TARGET if amount is None and state.has_value else state
+
+
+def _from_fraction(
+    indicator: Indicator, reading: Reading, source: Source, numerator: Decimal, denominator: Decimal
+) -> Figure:
+    if denominator == 0:
+        return _figure(indicator, None, source, State.ZERO_DENOMINATOR, numerator, denominator)
+    amount = Fraction(numerator) / Fraction(denominator) * scale(indicator.unit, indicator.per)
+    return _figure(indicator, as_decimal(amount), source, reading.state, numerator, denominator)
+
+
+def _figure(
+    indicator: Indicator,
+    amount: Decimal | None,
+    source: Source,
+    state: State,
+    numerator: Decimal | None = None,
+    denominator: Decimal | None = None,
+) -> Figure:
+    return Figure(
+        amount=amount,
+        unit=indicator.unit,
+        sources=(source,),
+        decimals=indicator.decimals,
+        noun=indicator.noun,
+        per=indicator.per,
+        numerator=numerator,
+        denominator=denominator,
+        state=state,
+        name=indicator.name,
+    )

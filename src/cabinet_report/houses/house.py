@@ -1,0 +1,33 @@
+"""A council's house style: how its papers look, how they print numbers, how they judge, and the words they use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cabinet_report.domain.formats import Formats
+from cabinet_report.domain.rules import Rules
+from cabinet_report.houses.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that ``house.toml`` settles.
+
+    ``words`` are all the words that code, not a template, puts on a paper, by key: ``rating.on_target``,
+    ``state.not_available``, ``card.target``.  ``look.words`` and ``formats.words`` are the same words.
+    """
+
+    name: str
+    locale: str
+    look: Look
+    formats: Formats
+    rules: Rules
+    words: Mapping[str, str]
+    folder: Path
+
+    @property
+    def language(self) -> str:
+        """The language tag of its papers: ``en-GB``."""
+        return self.locale.replace("_", "-")
