@@ -29,7 +29,7 @@ class FinanceRow:
 
     def column(self, name: str) -> Figure:
         """Any column by its name: worked out, or as typed; a missing one is a figure without a number."""
-        return getattr(self, name) if name in COMPUTED else self._typed(name)
+        return getattr(self, name) if name in COLUMNS else self._typed(name)
 
     @property
     def budget_gross(self) -> Figure:
@@ -105,7 +105,8 @@ class FinanceRow:
         return _in_prose_by_word(difference(budget, forecast) if favourable else difference(forecast, budget))
 
 
-COMPUTED = frozenset(name for name, member in vars(FinanceRow).items() if isinstance(member, property))
+# Every column that a row knows by itself, in the order of the widest table.
+COLUMNS: tuple[str, ...] = tuple(name for name, member in vars(FinanceRow).items() if isinstance(member, property))
 
 
 @dataclass(frozen=True)
