@@ -139,23 +139,40 @@ def missing_here() -> list[Missing]:
 # ----------------------------------------------------------------------------------------------------------- packages
 
 
-def install_commands(packages: Sequence[str], manager: str, *, root: bool) -> list[list[str]]:
+def install_commands(packages: Sequence[str], manager: str, *, sudo: bool) -> list[list[str]]:
     """The commands that install these packages; with apt, for the superuser, and after reading its lists."""
     if manager == "brew":
         return [["brew", "install", *packages]]
-    before = [] if root else ["sudo"]
+    before = ["sudo"] if sudo else []
     return [
         [*before, "apt-get", "update"],
         [*before, "apt-get", "install", "--yes", "--no-install-recommends", *packages],
     ]
 
 
+@dataclass(frozen=True)
+class Powers:
+    """What this run may do: as which user, with which programs, and whether anyone is there to ask."""
+
+    manager: str | None
+    root: bool
+    sudo: bool
+    terminal: bool
+
+
+def powers_here() -> Powers:
+    """What this run may do on this machine."""
+    return Powers(
+        manager=package_manager(platform.system()),
+        root=hasattr(os, "geteuid") and os.geteuid() == 0,
+        sudo=shutil.which("sudo") is not None,
+        terminal=sys.stdin.isatty() and sys.stdout.isatty(),
+    )
+
+
 def see_to_packages(
+    powers: Powers,
     missing: Callable[[], list[Missing]] = missing_here,
-    *,
-    manager: str | None,
-    root: bool,
-    terminal: bool,
     ask: Callable[[str], str] = input,
     run: Callable[[list[str]], int] = subprocess.call,
 ) -> None:
@@ -163,27 +180,28 @@ def see_to_packages(
     lacking = missing()
     if not lacking:
         return
-    packages = list(dict.fromkeys(item.package for item in lacking))
     print("This machine lacks:")
     for item in lacking:
-        print(f"  {item.what:<45} in the package {item.package}")
-    if manager is None:
+        print(f"  {item.what:<28} in the package {item.package}")
+    if powers.manager is None:
         raise Refusal(
             "Install them with this system's own package manager (on macOS: Homebrew, https://brew.sh), "
             "then run the same command again."
         )
-    commands = install_commands(packages, manager, root=root)
-    line = " && ".join(" ".join(command) for command in commands)
-    print(f"This command installs it:\n\n  {line}\n")
-    superuser = root and manager == "apt"
-    if not superuser and not (terminal and agrees(ask)):
+    packages = list(dict.fromkeys(item.package for item in lacking))
+    *first, last = install_commands(packages, powers.manager, sudo=not powers.root and powers.sudo)
+    print(f"\nThis command installs it:\n\n  {' && '.join(' '.join(command) for command in (*first, last))}\n")
+    if powers.manager == "apt" and not powers.root and not powers.sudo:
+        raise Refusal("It must be run as root, and this machine has no sudo.  Nothing was installed.")
+    unasked = powers.manager == "apt" and powers.root
+    if not unasked and not (powers.terminal and agrees(ask)):
         raise Refusal("Nothing was installed.  Run the command above, then the same make command again.")
-    *first, last = commands
     for command in first:
-        run(command)  # an old list will often do; if not, the next command says so
+        run(command)  # an old list will often do; if it will not, the next command says so
     if run(last) != 0:
         raise Refusal("The packages could not be installed; the reason stands above.")
-    if still := missing():
+    still = missing()
+    if still:
         raise Refusal(f"Still missing after that: {', '.join(item.what for item in still)}.")
 
 
@@ -193,8 +211,3 @@ def agrees(ask: Callable[[str], str]) -> bool:
         return ask("Run it now? [y/N] ").strip().lower() in ("y", "yes")
     except EOFError:
         return False
-
-
-def is_root() -> bool:
-    """Whether we are the superuser; Windows has none."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0

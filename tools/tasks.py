@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import platform
 import shutil
 import subprocess
 import sys
@@ -26,11 +25,7 @@ COMPILE = (
 
 def set_up() -> Path:
     """The environment, on a machine that has all it needs."""
-    machine.see_to_packages(
-        manager=machine.package_manager(platform.system()),
-        root=machine.is_root(),
-        terminal=sys.stdin.isatty() and sys.stdout.isatty(),
-    )
+    machine.see_to_packages(machine.powers_here())
     return see_to_environment()
 
 
@@ -117,6 +112,7 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit code of the task that was asked for."""
     if not machine.is_new_enough(sys.version_info[:2]):
         return with_newer_python()
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # so that our words stand before pip's
     parser = argparse.ArgumentParser(description="What make runs.")
     tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK")
     for name, task in TASKS.items():
