@@ -77,12 +77,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Comparator:
-    """What others reached: "statistical neighbours, 2019/20, 82.1%"."""
+    """What others reached: "statistical neighbours, 2019/20, 82.1%". ``illustrative`` is said where it is shown."""
 
     name: str
     period: str
     amount: Decimal
     where: Where
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""Numbers as councils type them: pounds, thousands, brackets, percentages, in cells and as text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from cabinet_report.intake.contents import Content, Fault, Percentage, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, and whether it was marked as a percentage: by ``%``, or by the cell's format."""
+
+    number: Decimal
+    is_percentage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bound in the place of a number, as typed: ``<1%``."""
+
+    text: str
+
+
+_NUMBER = re.compile(
+    r"(?:(?P<sign>[-+])? ?£? ?(?P<late_sign>[-+])?|(?P<open>£? ?\( ?£?)) ?"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d+)? ?%? ?(?P<close>\))? ?%?"
+)
+_LIMIT = re.compile(r"[<>≤≥] ?=? ?£?\d[\d,.]* ?%?")
+# Each way in which a number is nearly one, and what to do about it.
+_NEARLY = (
+    (re.compile(r"#{2,}"), "Excel writes this when a column is too narrow. Widen the column and save the file again."),
+    (re.compile(r"[-+(]?£?\d+,\d{1,2}\)?%?"), "Write the decimals after a point, for example 93.5."),
+    (
+        re.compile(r"[-+(]?£?[\d.,]+ ?(?:k|m|bn|million|thousand)\)?", re.IGNORECASE),
+        "Write the whole number, for example 35400.",
+    ),
+    (
+        re.compile(r"[-+]?\d(?:\.\d+)?[eE]\+?\d+"),
+        "Excel has cut this short. Format the cell as a number and save again.",
+    ),
+    (_LIMIT, "A limit is not a value. Write the number itself."),
+)
+
+
+def plain_characters(text: str) -> str:
+    """The text with plain spaces and hyphens in place of their look-alikes, and without invisible marks."""
+    kept = (character for character in text if unicodedata.category(character) != "Cf")
+    joined = "".join("-" if c in "\u2212\u2010\u2011\u2012\u2013" else " " if c.isspace() else c for c in kept)
+    return " ".join(joined.split())
+
+
+def read_amount(content: Content) -> Amount | Fault:
+    """The number that the content is."""
+    match content:
+        case bool() | date():
+            return Fault(f"{quoted(content)} is not a number.")
+        case Decimal():
+            return Amount(content)
+        case Percentage():
+            return Amount(content.amount, is_percentage=True)
+        case str():
+            return _read_text(content)
+        case _:
+            raise AssertionError(content)
+
+
+def _read_text(text: str) -> Amount | Fault:
+    plain = plain_characters(text)
+    match = _NUMBER.fullmatch(plain)
+    if match is None or not (match["whole"] or match["part"]) or bool(match["open"]) != bool(match["close"]):
+        hint = next((hint for pattern, hint in _NEARLY if pattern.fullmatch(plain)), "")
+        return Fault(f"{quoted(text)} is not a number.", hint)
+    digits = re.sub("[, ]", "", match["whole"]) + (match["part"] or "")
+    negative = match["open"] is not None or "-" in (match["sign"], match["late_sign"])
+    return Amount(Decimal(f"-{digits}" if negative else digits), "%" in plain)
+
+
+def read_number(content: Content) -> Decimal | Fault:
+    """The number that the content is, where a percentage sign has no business."""
+    amount = read_amount(content)
+    if isinstance(amount, Amount) and amount.is_percentage:
+        return Fault(f"{quoted(content)} is a percentage.", "Write the number alone.")
+    return amount if isinstance(amount, Fault) else amount.number
+
+
+def read_money(content: Content) -> Decimal | Fault:
+    """The pounds that the content is. A lone dash is nought, as accounts print it."""
+    if isinstance(content, str) and plain_characters(content).replace("£", "").strip() == "-":
+        return Decimal(0)
+    return read_number(content)
+
+
+def read_whole(content: Content) -> int | Fault:
+    """The whole number that the content is."""
+    number = read_number(content)
+    if isinstance(number, Fault):
+        return number
+    if number != number.to_integral_value():
+        return Fault(f"{quoted(content)} is not a whole number.", f"Write {number.to_integral_value()}.")
+    return int(number)
+
+
+def read_amount_or_limit(content: Content) -> Amount | Limit | Fault:
+    """The number that the content is, or the limit: ``<1%``."""
+    if isinstance(content, str) and _LIMIT.fullmatch(plain_characters(content)):
+        return Limit(plain_characters(content))
+    return read_amount(content)

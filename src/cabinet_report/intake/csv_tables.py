@@ -1,0 +1,62 @@
+"""A CSV file as a grid, whichever separator Excel chose for it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from cabinet_report.intake.grids import Grid
+from cabinet_report.intake.names import fold
+from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.intake.texts import read_text
+from cabinet_report.problems import Collector, Where
+
+SEPARATORS = (",", ";", "\t", "|")
+_LINES_LOOKED_AT = 40
+
+
+def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Grid | None:
+    """The grid of a CSV file, or None when a problem has been noted."""
+    text = read_text(path, Where(file), collector)
+    if text is None:
+        return None
+    first, _, rest = text.partition("\n")
+    if first.startswith("sep=") and len(first) == 5:
+        # Excel writes and hides this line: the next one is its row 1.
+        separator, text = first[4], rest
+    else:
+        separator = max(SEPARATORS, key=lambda candidate: _columns_found(text, candidate, form))
+    rows = []
+    reader = _reader(text, separator)
+    try:
+        for number, cells in enumerate(reader, 1):
+            rows.append((number, cells))
+    except csv.Error:
+        row = len(rows) + 1
+        collector.add(
+            "CSV-010",
+            Where(file, row=row),
+            "from this row on the file cannot be taken apart into cells: a quotation mark does not match.",
+            'Write a quotation mark inside a cell twice (""), or save the file from Excel.',
+        )
+        return None
+    return Grid(file, rows)
+
+
+def _reader(text: str, separator: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+
+
+def _columns_found(text: str, separator: str, form: TableForm) -> int:
+    """How many of the table's columns the likeliest header row has, with this separator."""
+    names = {fold(name) for name in form.names}
+    best = 0
+    try:
+        for cells in islice(_reader(text, separator), _LINES_LOOKED_AT):
+            best = max(best, len(names.intersection(map(fold, cells))))
+    except csv.Error:
+        pass
+    return best

@@ -1,0 +1,105 @@
+"""What lies in a pack's folder: its tables, its words, and files that nobody asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cabinet_report.intake.names import fold, nearest
+from cabinet_report.intake.narratives import NARRATIVE_FOLDER
+from cabinet_report.intake.specification.tables import TABLES
+from cabinet_report.problems import Collector, Severity, Where
+
+PAPER_FILE = "paper.yaml"
+WORKBOOK_FILE = "pack.xlsx"
+# What programs and systems leave behind: Excel's lock file, hidden files, thumbnails.
+_LEFT_BEHIND = ("~$", ".")
+_LEFT_BEHIND_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+
+
+@dataclass
+class PackFolder:
+    """The files of a pack by what they are; names are as they stand in the folder."""
+
+    paper: Path | None = None
+    workbook: Path | None = None
+    tables: dict[str, list[Path]] = field(default_factory=dict)
+    narratives: dict[str, Path] = field(default_factory=dict)
+
+
+def look_into(folder: Path, collector: Collector) -> PackFolder | None:
+    """What the folder holds; None when there is nothing to read, which is noted."""
+    where = Where(folder.name or str(folder))
+    if not folder.is_dir():
+        seen = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+        collector.add(
+            "PACK-001",
+            where,
+            f"{seen}.",
+            "Give the folder that holds paper.yaml. To begin one, use cabinet-report new.",
+        )
+        return None
+    try:
+        entries = sorted(entry for entry in folder.iterdir() if not _is_left_behind(entry))
+    except OSError:
+        collector.add("PACK-012", where, "the folder cannot be opened.", "Make sure that you may read it.")
+        return None
+    if not entries:
+        collector.add("PACK-002", where, "the folder is empty.", "To begin a pack, use cabinet-report new.")
+        return None
+    pack = PackFolder()
+    tables = {fold(form.name): form.name for form in TABLES}
+    for entry in entries:
+        name = entry.name.casefold()
+        stem, suffix = fold(entry.stem), entry.suffix.casefold()
+        if name == PAPER_FILE:
+            pack.paper = entry
+        elif name == WORKBOOK_FILE:
+            pack.workbook = entry
+        elif entry.is_dir() and name == NARRATIVE_FOLDER:
+            _find_narratives(entry, pack, collector)
+        elif suffix == ".csv" and stem in tables:
+            pack.tables.setdefault(tables[stem], []).append(entry)
+        elif suffix != ".md":  # Markdown beside paper.yaml is for people: README.md, notes.
+            _note_unknown(entry, collector)
+    if pack.paper is None:
+        collector.add(
+            "PACK-003",
+            Where(PAPER_FILE),
+            "the file is missing.",
+            "Add it: it holds the title, the quarter and the meetings.",
+        )
+    return pack
+
+
+def _is_left_behind(entry: Path) -> bool:
+    return entry.name.startswith(_LEFT_BEHIND) or entry.name.casefold() in _LEFT_BEHIND_NAMES
+
+
+def _find_narratives(folder: Path, pack: PackFolder, collector: Collector) -> None:
+    for path in sorted(folder.rglob("*")):
+        file = f"{NARRATIVE_FOLDER}/{path.relative_to(folder).as_posix()}"
+        if path.is_dir() or _is_left_behind(path):
+            continue
+        if path.suffix == ".md":
+            pack.narratives[file] = path
+        else:
+            collector.add(
+                "PACK-010",
+                Where(file),
+                "the file is not read: words are Markdown files.",
+                f"Save it as {path.stem}.md, or take it out of the pack.",
+                Severity.QUERY,
+            )
+
+
+def _note_unknown(entry: Path, collector: Collector) -> None:
+    expected = [PAPER_FILE, WORKBOOK_FILE, NARRATIVE_FOLDER, *(f"{form.name}.csv" for form in TABLES)]
+    match = nearest(entry.name, expected)
+    collector.add(
+        "PACK-010",
+        Where(entry.name),
+        f"the {'folder' if entry.is_dir() else 'file'} is no part of a pack, and is not read.",
+        f'Did you mean "{match}"?' if match else "Take it out of the pack if it is not needed.",
+        Severity.QUERY,
+    )

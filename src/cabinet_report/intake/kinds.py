@@ -1,0 +1,160 @@
+"""The kinds of single values: what each is called, how it is read, and its JSON schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Generic, TypeVar
+
+from cabinet_report.domain.period import Period, Quarter
+from cabinet_report.domain.prose import Prose
+from cabinet_report.intake.amounts import (
+    Amount,
+    Limit,
+    read_amount,
+    read_amount_or_limit,
+    read_money,
+    read_number,
+    read_whole,
+)
+from cabinet_report.intake.contents import (
+    UNPRINTABLE,
+    Content,
+    Entries,
+    Fault,
+    Flaw,
+    Items,
+    Node,
+    as_text,
+    quoted,
+)
+from cabinet_report.intake.dates import read_day, read_period, read_quarter
+from cabinet_report.intake.fields import Place, Report, Schema, Shape
+from cabinet_report.intake.names import IDENTIFIER, did_you_mean, fold, identifier_from, listed
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+TEXT_SCHEMA: Schema = {"type": "string", "minLength": 1}
+NUMBER_SCHEMA: Schema = {"type": ["number", "string"]}
+
+
+def single(node: Node, says: str, place: Place, report: Report) -> Content:
+    """The single content of a node, sound and printable; None when a problem has been noted."""
+    match node:
+        case Items() | Entries():
+            seen = "a list" if isinstance(node, Items) else "a set of keys"
+            report.fault(place(), Fault(f"there is {seen} here, where {says} belongs."))
+            return None
+        case Flaw():
+            report.flaw(place(), node)
+            return None
+        case str() if (match := UNPRINTABLE.search(node)) is not None:
+            report.unprintable(place(), match[0])
+            return None
+        case _:
+            return node
+
+
+@dataclass(frozen=True)
+class Kind(Shape[T]):
+    """A kind of single value."""
+
+    words: str
+    parse: Callable[[Content], T | Fault]
+    json: Schema
+
+    @property
+    def says(self) -> str:
+        """What to write, in words."""
+        return self.words
+
+    @property
+    def schema(self) -> Schema:
+        """The same as JSON schema."""
+        return self.json
+
+    def read(self, node: Node, place: Place, report: Report) -> T | None:
+        """The value, or None when a problem has been noted."""
+        content = single(node, self.words, place, report)
+        if content is None:
+            return None
+        parsed = self.parse(content)
+        if isinstance(parsed, Fault):
+            report.fault(place(), parsed, f"Write {self.words}.")
+            return None
+        return parsed
+
+
+@dataclass(frozen=True)
+class Choice(Kind[E], Generic[E]):
+    """One word out of a few, whatever its case, spaces and hyphens."""
+
+    options: tuple[E, ...]
+
+    @classmethod
+    def of(cls, options: tuple[E, ...], also: Mapping[str, E] | None = None) -> Choice[E]:
+        """The choice among these; ``also`` has other ways to write one."""
+        by_word = {fold(str(option.value)): option for option in options}
+        by_word |= {fold(word): option for word, option in (also or {}).items()}
+        words = [str(option.value) for option in options]
+        says = f"one of {listed(words, 'or')}" if len(words) > 1 else words[0]
+
+        def parse(content: Content) -> E | Fault:
+            option = by_word.get(fold(as_text(content)))
+            if option is not None:
+                return option
+            hint = f"{did_you_mean(as_text(content), words)} Choose {says}.".strip()
+            return Fault(f"{quoted(content)} is not a word that this takes.", hint)
+
+        return cls(says, parse, {"enum": words}, options)
+
+
+class ProseShape(Shape[Prose]):
+    """Words that may hold slots, and that keep their place."""
+
+    says = "the words"
+    schema = TEXT_SCHEMA
+
+    def read(self, node: Node, place: Place, report: Report) -> Prose | None:
+        """The words with their place."""
+        content = single(node, self.says, place, report)
+        return None if content is None else Prose(as_text(content), place())
+
+
+def _identifier(content: Content) -> str | Fault:
+    text = as_text(content)
+    if IDENTIFIER.fullmatch(text):
+        return text
+    return Fault(
+        f"{quoted(content)} cannot be a name that templates use.",
+        f"Write small letters, digits and underscores, for example {identifier_from(text)}.",
+    )
+
+
+def _yes_or_no(content: Content) -> bool | Fault:
+    word = fold(as_text(content))
+    if word in ("yes", "y", "true", "1"):
+        return True
+    if word in ("no", "n", "false", "0"):
+        return False
+    return Fault(f"{quoted(content)} is neither yes nor no.", "Write yes or no.")
+
+
+TEXT: Kind[str] = Kind("text", as_text, TEXT_SCHEMA)
+IDENTIFIER_KIND: Kind[str] = Kind(
+    "a name in small letters, digits and underscores", _identifier, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
+)
+YES_OR_NO: Kind[bool] = Kind("yes or no", _yes_or_no, {"enum": ["yes", "no", True, False]})
+NUMBER: Kind[Decimal] = Kind("a number", read_number, NUMBER_SCHEMA)
+AMOUNT: Kind[Amount] = Kind("a number", read_amount, NUMBER_SCHEMA)
+AMOUNT_OR_LIMIT: Kind[Amount | Limit] = Kind("a number", read_amount_or_limit, NUMBER_SCHEMA)
+MONEY: Kind[Decimal] = Kind("pounds", read_money, NUMBER_SCHEMA)
+WHOLE: Kind[int] = Kind("a whole number", read_whole, {"type": ["integer", "string"]})
+DAY: Kind[date] = Kind("a date", read_day, TEXT_SCHEMA)
+QUARTER: Kind[Quarter] = Kind("a quarter", read_quarter, TEXT_SCHEMA)
+PERIOD: Kind[Period] = Kind("a month or a quarter", read_period, TEXT_SCHEMA)
+PROSE = ProseShape()

@@ -1,0 +1,59 @@
+"""A pack, a folder that people keep in Excel and Word, becomes one validated submission."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from cabinet_report.domain.submission import Submission
+from cabinet_report.intake.build.submission import build_submission
+from cabinet_report.intake.csv_tables import read_csv
+from cabinet_report.intake.fields import Record, Report
+from cabinet_report.intake.folder import PAPER_FILE, PackFolder, look_into
+from cabinet_report.intake.grids import Grid
+from cabinet_report.intake.narratives import read_narratives
+from cabinet_report.intake.specification.paper import CODES, PAPER
+from cabinet_report.intake.specification.tables import TABLES
+from cabinet_report.intake.tables import read_tables
+from cabinet_report.intake.texts import read_text
+from cabinet_report.intake.yaml_nodes import read_yaml
+from cabinet_report.problems import Collector, Where
+
+
+def read_pack(folder: Path) -> Submission:
+    """The submission that the folder holds; raises Problems with everything that is wrong with it.
+
+    What the author should only look at, the queries, travels with the submission.
+    """
+    collector = Collector()
+    pack = look_into(folder, collector)
+    submission = _read(folder.resolve().name, pack, collector) if pack else None
+    collector.raise_errors()
+    if submission is None:
+        raise AssertionError(folder)
+    return replace(submission, queries=collector.problems)
+
+
+def _read(name: str, pack: PackFolder, collector: Collector) -> Submission | None:
+    paper = _read_paper(pack.paper, collector) if pack.paper else None
+    tables = read_tables(_read_grids(pack, collector), collector)
+    narrative = read_narratives(pack.narratives, collector)
+    return None if paper is None else build_submission(name, paper, tables, narrative, collector)
+
+
+def _read_paper(path: Path, collector: Collector) -> Record | None:
+    where = Where(PAPER_FILE, line=1)
+    text = read_text(path, where, collector)
+    entries = None if text is None else read_yaml(text, PAPER_FILE, collector)
+    return None if entries is None else PAPER.read(entries, lambda: where, Report(collector, CODES))
+
+
+def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid]:
+    """The tables as grids, each from the one place where it stands."""
+    forms = {form.name: form for form in TABLES}
+    grids: dict[str, Grid] = {}
+    for name, paths in pack.tables.items():
+        grid = read_csv(paths[0], paths[0].name, forms[name], collector)
+        if grid is not None:
+            grids[name] = grid
+    return grids

@@ -1,0 +1,148 @@
+"""From a grid to records: the header row is found, the columns are matched, each cell is read by its column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from cabinet_report.intake.contents import Content, as_text, quoted, tidy
+from cabinet_report.intake.fields import Field, Record, Report
+from cabinet_report.intake.grids import Grid
+from cabinet_report.intake.names import fold, listed, nearest
+from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.problems import Collector, Severity, Where
+
+Columns = Mapping[int, Field[Any]]
+
+
+def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record, ...]:
+    """The records of a table; everything that is wrong is noted."""
+    rows = [(number, [tidy(content) for content in cells]) for number, cells in grid.rows]
+    rows = [(number, cells) for number, cells in rows if any(content is not None for content in cells)]
+    if not rows:
+        collector.add("CSV-009", grid.where, "the table is empty.", "Add its rows, or delete it.", Severity.QUERY)
+        return ()
+    header = _header_row(rows, form)
+    if header is None:
+        collector.add(
+            "CSV-002",
+            grid.where,
+            f'no row holds the headings of the table "{form.name}".',
+            f"Write the headings in one row: {listed(form.required)} must be there.",
+        )
+        return ()
+    number, headings = rows[header]
+    columns = _match_columns(grid, number, headings, form, collector)
+    if columns is None:
+        return ()
+    if header == len(rows) - 1:
+        collector.add(
+            "CSV-009", grid.where, "the table has headings and no rows.", "Add its rows, or delete it.", Severity.QUERY
+        )
+    report = Report(collector, form.codes)
+    titles = {field.name: (position, as_text(headings[position])) for position, field in columns.items()}
+    return tuple(_read_row(grid, number, cells, columns, titles, form, report) for number, cells in rows[header + 1 :])
+
+
+def _header_row(rows: Sequence[tuple[int, Sequence[Content]]], form: TableForm) -> int | None:
+    """The index of the first row that holds the required columns; else of the row that holds the most columns."""
+    required = {fold(name) for name in form.required}
+    names = {fold(name) for name in form.names}
+    best, most = None, 0
+    for index, (_, cells) in enumerate(rows):
+        found = names.intersection(fold(content) for content in cells if isinstance(content, str))
+        if required <= found:
+            return index
+        if len(found) > most:
+            best, most = index, len(found)
+    return best
+
+
+def _match_columns(
+    grid: Grid, row: int, headings: Sequence[Content], form: TableForm, collector: Collector
+) -> Columns | None:
+    """The field of each position; None when a required column is missing."""
+    by_name = {fold(column.name): column for column in form.columns}
+    texts = [as_text(content) for content in headings]
+    absent = [column.name for column in form.columns if fold(column.name) not in {fold(text) for text in texts}]
+    columns: dict[int, Field[Any]] = {}
+    for position, text in enumerate(texts):
+        if not text:
+            continue
+        field = by_name.get(fold(text))
+        where = grid.place(row, position, text)
+        if field is None:
+            _note_unknown(text, where, absent, form, collector)
+        elif field in columns.values():
+            collector.add("CSV-005", where, "the column is there twice.", "Delete one, or give it another heading.")
+        else:
+            columns[position] = field
+    missing = [name for name in form.required if name in absent]
+    for name in missing:
+        collector.add(
+            "CSV-003",
+            grid.place(row),
+            f'the column "{name}" is missing from the table "{form.name}", which has the columns '
+            f"{listed(quoted(text) for text in texts if text)}.",
+            f'Add the column "{name}".',
+        )
+    return None if missing else columns
+
+
+def _note_unknown(text: str, where: Where, absent: Sequence[str], form: TableForm, collector: Collector) -> None:
+    """A heading that looks like a column of ours is a mistake; any other column is just not read."""
+    match = nearest(text, absent)
+    if match:
+        message, hint = "is not a column that this table has.", f'Did you mean "{match}"?'
+    else:
+        message, hint = "is not a column that this table has; it is not read.", "Delete it if it is not needed."
+    collector.add(
+        "CSV-004",
+        where,
+        f"{quoted(text)} {message}",
+        f"{hint} The columns are {listed(form.names)}.",
+        Severity.ERROR if match else Severity.QUERY,
+    )
+
+
+def _read_row(
+    grid: Grid,
+    number: int,
+    cells: Sequence[Content],
+    columns: Columns,
+    titles: Mapping[str, tuple[int, str]],
+    form: TableForm,
+    report: Report,
+) -> Record:
+    def place(name: str) -> Where:
+        position, heading = titles.get(name, (None, None))
+        return grid.place(number, position, heading)
+
+    values: dict[str, object] = {}
+    whole = True
+    for position, field in columns.items():
+        content = cells[position] if position < len(cells) else None
+        if content is None:
+            if field.required:
+                whole = False
+                report.error(form.codes.empty, place(field.name), "the cell is empty.", field.hint)
+            continue
+        value = field.shape.read(content, partial(place, field.name), report)
+        if value is not None:
+            values[field.name] = value
+        elif field.required:
+            whole = False
+    for position, content in enumerate(cells):
+        if content is not None and position not in columns and position >= _width(titles):
+            report.query(
+                "CSV-006",
+                grid.place(number, position),
+                f"{quoted(content)} stands to the right of the last column; it is not read.",
+                "Give it a heading, or delete it. In a CSV file, put a text that holds a comma in quotation marks.",
+            )
+    return Record(values, place, is_whole=whole)
+
+
+def _width(titles: Mapping[str, tuple[int, str]]) -> int:
+    return 1 + max(position for position, _ in titles.values())

@@ -1,0 +1,198 @@
+"""The shapes of ``paper.yaml`` beyond single values: known keys, lists, the author's own keys, and "none"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from cabinet_report.intake.contents import Entries, Fault, Flaw, Items, Node, quoted
+from cabinet_report.intake.fields import Field, Place, Record, Report, Schema, Shape
+from cabinet_report.intake.names import did_you_mean, fold, listed
+from cabinet_report.problems import Where
+
+T = TypeVar("T")
+
+
+def below(place: Place, line: int | None, key: str) -> Where:
+    """The place of a key or an item inside another: its own line, and the path of keys that leads there."""
+    where = place()
+    path = f"{where.column}.{key}" if where.column else key
+    return Where(where.file, line=line or where.line, column=path)
+
+
+def _seen(node: Node) -> str:
+    match node:
+        case Items():
+            return "there is a list here"
+        case Entries():
+            return "there is a set of keys here"
+        case None | Flaw():
+            return "there is nothing here"
+        case _:
+            return f"there is {quoted(node)} here"
+
+
+@dataclass(frozen=True)
+class Keys(Shape[Record]):
+    """A mapping with known keys."""
+
+    fields: tuple[Field[Any], ...]
+    unknown: str = "PACK-006"
+
+    @property
+    def says(self) -> str:
+        """What to write, in words."""
+        return f"the keys {listed(field.name for field in self.fields)}"
+
+    @property
+    def schema(self) -> Schema:
+        """The same as JSON schema."""
+        return {
+            "type": "object",
+            "properties": {field.name: described(field) for field in self.fields},
+            "required": [field.name for field in self.fields if field.required],
+            "additionalProperties": False,
+        }
+
+    def read(self, node: Node, place: Place, report: Report) -> Record | None:
+        """The record of the mapping; None when it is no mapping."""
+        if not isinstance(node, Entries):
+            report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each on its own line.")
+            return None
+        by_name = {field.name: field for field in self.fields}
+        values: dict[str, object] = {}
+        places: dict[str, Where] = {}
+        filled: set[str] = set()
+        for entry in node.children:
+            field = by_name.get(entry.key)
+            if field is None:
+                self._note_unknown(entry.key, below(place, entry.line, entry.key), report)
+                continue
+            where = below(place, entry.value_line, entry.key)
+            places[entry.key] = where
+            if entry.value is None or (entry.value == "" and field.required):
+                continue
+            filled.add(entry.key)
+            if entry.value != "":
+                value = field.shape.read(entry.value, lambda where=where: where, report)  # type: ignore[misc]
+                if value is not None:
+                    values[entry.key] = value
+        for field in self.fields:
+            if field.required and field.name not in filled:
+                where = places.get(field.name) or below(place, None, field.name)
+                state = "is empty" if field.name in places else "is missing"
+                report.error(report.codes.empty, where, f'the key "{field.name}" {state}.', field.hint)
+        whole = all(field.name in values for field in self.fields if field.required)
+
+        def place_of(name: str) -> Where:
+            return places.get(name) or (below(place, None, name) if name else place())
+
+        return Record(values, place_of, is_whole=whole)
+
+    def _note_unknown(self, key: str, where: Where, report: Report) -> None:
+        names = [field.name for field in self.fields]
+        hint = f"{did_you_mean(key, names)} The keys are {listed(names)}.".strip()
+        report.error(self.unknown, where, f"{quoted(key)} is not a key that belongs here.", hint)
+
+
+def described(field: Field[Any]) -> Schema:
+    """The JSON schema of a field with its meaning."""
+    return {"description": field.meaning, **field.shape.schema}
+
+
+@dataclass(frozen=True)
+class Several(Shape[tuple[T, ...]], Generic[T]):
+    """A list; ``none`` stands for an empty one."""
+
+    of: Shape[T]
+
+    @property
+    def says(self) -> str:
+        """What to write, in words."""
+        return f"a list, each item {self.of.says}"
+
+    @property
+    def schema(self) -> Schema:
+        """The same as JSON schema."""
+        return {"type": "array", "items": self.of.schema}
+
+    def read(self, node: Node, place: Place, report: Report) -> tuple[T, ...] | None:
+        """The items that could be read; None when it is no list."""
+        if not isinstance(node, Items):
+            report.fault(
+                place(), Fault(f"{_seen(node)}, where a list belongs."), "Write each item on a line that begins with -."
+            )
+            return None
+        values = (
+            self.of.read(child, partial(below, place, line, str(number)), report)
+            for number, (child, line) in enumerate(node.children, 1)
+            if child is not None
+        )
+        return tuple(value for value in values if value is not None)
+
+
+@dataclass(frozen=True)
+class Named(Shape[Mapping[str, T]], Generic[T]):
+    """A mapping whose keys the author chooses. They become names in templates."""
+
+    of: Shape[T]
+    key: Shape[str]
+
+    @property
+    def says(self) -> str:
+        """What to write, in words."""
+        return f"keys of your own, each with {self.of.says}"
+
+    @property
+    def schema(self) -> Schema:
+        """The same as JSON schema."""
+        return {"type": "object", "propertyNames": self.key.schema, "additionalProperties": self.of.schema}
+
+    def read(self, node: Node, place: Place, report: Report) -> Mapping[str, T] | None:
+        """The values that could be read, by key; None when it is no mapping."""
+        if not isinstance(node, Entries):
+            report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each key on its own line.")
+            return None
+        values: dict[str, T] = {}
+        for entry in node.children:
+            key = self.key.read(entry.key, partial(below, place, entry.line, entry.key), report)
+            if entry.value is None:
+                report.error(
+                    report.codes.empty,
+                    below(place, entry.line, entry.key),
+                    f'the key "{entry.key}" is empty.',
+                    f"Write {self.of.says}, or delete the key.",
+                )
+                continue
+            value = self.of.read(entry.value, partial(below, place, entry.value_line, entry.key), report)
+            if key is not None and value is not None:
+                values[key] = value
+        return values
+
+
+@dataclass(frozen=True)
+class NoneOr(Shape[Record]):
+    """A mapping, or the word that says that there is nothing to tell."""
+
+    keys: Keys
+    words: tuple[str, ...] = ("none",)
+
+    @property
+    def says(self) -> str:
+        """What to write, in words."""
+        return f"{self.words[0]}, or {self.keys.says}"
+
+    @property
+    def schema(self) -> Schema:
+        """The same as JSON schema."""
+        return {"oneOf": [{"enum": list(self.words)}, self.keys.schema]}
+
+    def read(self, node: Node, place: Place, report: Report) -> Record | None:
+        """The record; None when the author wrote "none", or when a problem has been noted."""
+        if isinstance(node, str):
+            if fold(node) not in {fold(word) for word in self.words}:
+                report.fault(place(), Fault(f"{quoted(node)} is not {self.says}."), f"Write {self.says}.")
+            return None
+        return self.keys.read(node, place, report)

@@ -1,0 +1,159 @@
+"""The tables about measures: what they are, what they were, what others reached, and facts beside them."""
+
+from __future__ import annotations
+
+from cabinet_report.domain.figures import State, Unit
+from cabinet_report.domain.indicators import Bound, Polarity, Rating, Trend
+from cabinet_report.intake.amounts import Amount, read_amount
+from cabinet_report.intake.contents import Content, Fault, as_text, quoted
+from cabinet_report.intake.fields import Codes, Field
+from cabinet_report.intake.kinds import (
+    AMOUNT,
+    AMOUNT_OR_LIMIT,
+    DAY,
+    IDENTIFIER_KIND,
+    NUMBER,
+    PROSE,
+    QUARTER,
+    TEXT,
+    WHOLE,
+    YES_OR_NO,
+    Choice,
+    Kind,
+)
+from cabinet_report.intake.names import did_you_mean, fold
+from cabinet_report.intake.specification.forms import TableForm
+
+CODES = Codes(empty="KPI-001", repeated="KPI-002", unknown="KPI-003", kind="KPI-004")
+
+_TARGET_WORDS = {"tbc": State.TARGET_TBC, "none": State.NO_TARGET}
+
+
+def _target(content: Content) -> Amount | State | Fault:
+    word = _TARGET_WORDS.get(fold(as_text(content)))
+    if word is not None:
+        return word
+    amount = read_amount(content)
+    if isinstance(amount, Fault):
+        hint = f"{did_you_mean(as_text(content), _TARGET_WORDS)} Write a number, tbc or none.".strip()
+        return Fault(f"{quoted(content)} is not a target.", amount.hint or hint)
+    return amount
+
+
+TARGET_KIND: Kind[Amount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
+UNIT_KIND = Choice.of(tuple(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
+# target_tbc and no_target are about a target: they are written as tbc and none in the target's own cell.
+STATES = tuple(state for state in State if state not in (State.TARGET_TBC, State.NO_TARGET))
+
+ID = Field("id", IDENTIFIER_KIND, "The name that templates and the other tables use.", "cin_plan", required=True)
+NAME = Field("name", TEXT, "The name that the paper prints.", "Children in need with a current plan", required=True)
+GROUP = Field("group", IDENTIFIER_KIND, "One of the groups of `paper.yaml`.", "contract", required=True)
+AREA = Field("area", TEXT, "The service area, for counts by area.", "Safeguarding", default="")
+POLARITY = Field("polarity", Choice.of(tuple(Polarity)), "Which way is better.", "lower", default=Polarity.HIGHER)
+UNIT = Field("unit", UNIT_KIND, "What the value counts.", "days", default=Unit.PERCENTAGE)
+DECIMALS = Field("decimals", WHOLE, "How many decimals the paper prints, 0 to 6.", "1", default=0)
+NOUN = Field("noun", TEXT, "What is counted, in the plural, for sentences.", "children", default="")
+PER = Field("per", TEXT, "The population of a rate.", "10,000 children", default="")
+TARGET = Field("target", TARGET_KIND, "What the measure should reach; `tbc` if not agreed yet; `none`.", "95")
+BOUND = Field(
+    "bound",
+    Choice.of(tuple(Bound)),
+    'Whether a value at the target meets it (inclusive), or only one beyond it (strict, as in "fewer than 85").',
+    "strict",
+    default=Bound.INCLUSIVE,
+)
+TOLERANCE = Field("tolerance", AMOUNT, "The outer limit of what is tolerated, in the measure's own unit.", "75")
+SENSITIVE = Field(
+    "sensitive", YES_OR_NO, "Whether small numbers are held back from public papers.", "yes", default=False
+)
+ANNUAL = Field("annual", YES_OR_NO, "Whether there is one value a year.", "yes", default=False)
+COMMENTARY = Field("commentary", PROSE, "What the service says about it; slots work here.", "Plans are now on time.")
+COMMENTARY_WITH = Field(
+    "commentary_with", IDENTIFIER_KIND, "The measure whose commentary also serves this one.", "cin_visits"
+)
+STATED_RATING = Field(
+    "stated_rating", Choice.of(tuple(Rating)), "A rating that somebody decided, in place of the computed one.", "within"
+)
+STATED_RATING_SOURCE = Field("stated_rating_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
+STATED_TREND = Field(
+    "stated_trend", Choice.of(tuple(Trend)), "A trend that somebody decided, in place of the computed one.", "stable"
+)
+STATED_TREND_SOURCE = Field("stated_trend_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
+
+MEASURES = TableForm(
+    "measures",
+    "One row for each measure: what it is, and what it should reach.",
+    CODES,
+    (
+        ID,
+        NAME,
+        GROUP,
+        AREA,
+        POLARITY,
+        UNIT,
+        DECIMALS,
+        NOUN,
+        PER,
+        TARGET,
+        BOUND,
+        TOLERANCE,
+        SENSITIVE,
+        ANNUAL,
+        COMMENTARY,
+        COMMENTARY_WITH,
+        STATED_RATING,
+        STATED_RATING_SOURCE,
+        STATED_TREND,
+        STATED_TREND_SOURCE,
+    ),
+)
+
+MEASURE = Field("measure", IDENTIFIER_KIND, "The id of a measure.", "cin_plan", required=True)
+VALUE_QUARTER = Field("quarter", QUARTER, "The quarter that the value is for.", "2021-22 Q1", required=True)
+VALUE = Field("value", AMOUNT_OR_LIMIT, "The value, in the measure's own unit.", "97%")
+NUMERATOR = Field("numerator", NUMBER, "The upper part of the fraction that gives the value.", "1,663")
+DENOMINATOR = Field("denominator", NUMBER, "The lower part of the fraction.", "1,719")
+STATE = Field("state", Choice.of(STATES), "Why there is no value, or what is special about it.", "provisional")
+ILLUSTRATIVE = Field("illustrative", YES_OR_NO, "Whether the number is made up for a sample.", "yes", default=False)
+
+VALUES = TableForm(
+    "values",
+    "One row for each measure and quarter, so that a new quarter adds rows.",
+    CODES,
+    (MEASURE, VALUE_QUARTER, VALUE, NUMERATOR, DENOMINATOR, STATE, ILLUSTRATIVE),
+)
+
+COMPARATOR_NAME = Field("name", TEXT, "Who is compared with.", "statistical neighbours", required=True)
+COMPARATOR_PERIOD = Field("period", TEXT, "The time of the comparison, as it is printed.", "2019/20", required=True)
+COMPARATOR_VALUE = Field("value", AMOUNT, "What they reached, in the measure's own unit.", "82.1%", required=True)
+
+COMPARATORS = TableForm(
+    "comparators",
+    "One row for each measure and each body that it is compared with.",
+    CODES,
+    (MEASURE, COMPARATOR_NAME, COMPARATOR_PERIOD, COMPARATOR_VALUE, ILLUSTRATIVE),
+)
+
+COMMENTARY_WORDS = Field("commentary", PROSE, "What the service says; slots work here.", "Still late.", required=True)
+AUDIENCE = Field("audience", IDENTIFIER_KIND, "The meeting that reads it; left empty, all do.", "osmc", default="")
+
+COMMENTARIES = TableForm(
+    "commentary",
+    "Commentary on measures, for those who like it in a table of its own, or by audience.",
+    CODES,
+    (MEASURE, COMMENTARY_WORDS, AUDIENCE),
+)
+
+FACT_NAME = Field("name", TEXT, "What the number is.", "Dedicated Schools Grant budget", required=True)
+FACT_ID = Field("id", IDENTIFIER_KIND, "The name that templates use.", "dsg_budget", required=True)
+FACT_VALUE = Field("value", AMOUNT, "The number.", "£4,930,000", required=True)
+FACT_UNIT = Field("unit", UNIT_KIND, "What the number counts.", "pounds", default=Unit.NUMBER)
+AS_AT = Field("as_at", DAY, "The day that it holds for.", "30 June 2021")
+ORIGIN = Field("origin", TEXT, "Where it comes from.", "Finance monitoring, period 3", default="")
+
+FACTS = TableForm(
+    "facts",
+    "Numbers that the words need and no other table holds.",
+    CODES,
+    (FACT_ID, FACT_NAME, FACT_VALUE, FACT_UNIT, DECIMALS, NOUN, AS_AT, ORIGIN),
+)
