@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.build.submission import build_submission
+from cabinet_report.intake.assemble.submission import build_submission
 from cabinet_report.intake.csv_tables import read_csv
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.folder import PAPER_FILE, PackFolder, look_into

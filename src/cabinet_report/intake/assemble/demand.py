@@ -1,0 +1,68 @@
+"""Demand series and acronyms as the domain has them."""
+
+from __future__ import annotations
+
+from cabinet_report.domain.demand import DemandSeries, Observation
+from cabinet_report.domain.period import Month, Period
+from cabinet_report.domain.submission import AcronymMeaning
+from cabinet_report.intake.assemble.rows import known, unique
+from cabinet_report.intake.specification import demand as form
+from cabinet_report.intake.specification.measures import ILLUSTRATIVE
+from cabinet_report.intake.tables import Tables
+from cabinet_report.problems import Collector, Severity
+
+
+def build_demand(tables: Tables, collector: Collector) -> dict[str, DemandSeries]:
+    """The series by id, each with its observations in the order of time."""
+    rows = unique(tables.of(form.SERIES), form.ID, form.CODES, collector)
+    observations: dict[str, dict[Period, Observation]] = {}
+    for series, row in known(tables.of(form.DEMAND), form.OF_SERIES, rows, "series", form.CODES, collector):
+        period = row.value(form.WHEN)
+        seen = observations.setdefault(series, {})
+        if period in seen:
+            collector.add(
+                form.CODES.repeated,
+                row.where(form.WHEN),
+                f'"{series}" has a value for {period.key} already, in row {seen[period].where.row}.',
+                "Delete one of the two.",
+            )
+        elif seen and isinstance(period, Month) is not isinstance(next(iter(seen)), Month):
+            collector.add(
+                "DEM-005",
+                row.where(form.WHEN),
+                f'"{series}" counts months and quarters at once.',
+                "Keep to one of the two, or make two series.",
+            )
+        else:
+            seen[period] = Observation(period, row.value(form.VALUE), row.where(), row.value(ILLUSTRATIVE))
+    built = {}
+    for identifier, row in rows.items():
+        if identifier not in observations:
+            collector.add(
+                "DEM-006",
+                row.where(form.ID),
+                f'the series "{identifier}" has no values.',
+                'Add its rows to the table "demand", or delete it.',
+                Severity.QUERY,
+            )
+        if row.is_whole:
+            seen = observations.get(identifier, {})
+            built[identifier] = DemandSeries(
+                id=identifier,
+                name=row.value(form.NAME),
+                group=row.maybe(form.GROUP) or identifier,
+                where=row.where(),
+                unit=row.value(form.UNIT),
+                decimals=row.value(form.DECIMALS),
+                noun=row.value(form.NOUN),
+                observations={period: seen[period] for period in sorted(seen, key=lambda period: period.index)},
+            )
+    return built
+
+
+def build_acronyms(tables: Tables, collector: Collector) -> tuple[AcronymMeaning, ...]:
+    """The acronyms in the order of their table."""
+    rows = unique(tables.of(form.ACRONYMS), form.ACRONYM, form.ACRONYM_CODES, collector)
+    return tuple(
+        AcronymMeaning(short, row.value(form.EXPANSION), row.where()) for short, row in rows.items() if row.is_whole
+    )

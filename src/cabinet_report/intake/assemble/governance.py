@@ -1,0 +1,127 @@
+"""The head and the tail of a paper as the domain has them, from ``paper.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from cabinet_report.domain.governance import (
+    Attachment,
+    Contact,
+    Exemption,
+    Governance,
+    KeyDecision,
+    Meeting,
+    Member,
+    Objective,
+    SignOff,
+)
+from cabinet_report.domain.indicators import IndicatorGroup
+from cabinet_report.domain.submission import Organisation
+from cabinet_report.intake.fields import Field, Record
+from cabinet_report.intake.specification import paper as form
+from cabinet_report.problems import Collector, Where
+
+
+def build_governance(paper: Record, collector: Collector) -> Governance:
+    """Who the paper goes to, what it asks, and who has cleared it."""
+    meetings = tuple(
+        Meeting(audience, meeting.value(form.MEETING_DATE), meeting.where(), meeting.value(form.AGENDA_ITEM))
+        for audience, meeting in (paper.maybe(form.MEETINGS) or {}).items()
+        if meeting.is_whole
+    )
+    if not meetings:
+        collector.add(
+            "GOV-001",
+            paper.where(form.MEETINGS),
+            "the paper goes to no meeting.",
+            "Add one, for example cabinet: {date: 2021-09-08}.",
+        )
+    return Governance(
+        meetings=meetings,
+        members=tuple(
+            Member(member.value(form.MEMBER_NAME), member.value(form.PORTFOLIO))
+            for member in _several(paper, form.MEMBERS)
+        ),
+        wards=paper.value(form.WARDS),
+        key_decision=_key_decision(paper),
+        exemption=_exemption(paper),
+        sign_offs={
+            implication: SignOff(
+                implication, sign_off.value(form.OFFICER), sign_off.maybe(form.SIGNED_ON), sign_off.where()
+            )
+            for implication, sign_off in (paper.maybe(form.SIGN_OFFS) or {}).items()
+            if sign_off.is_whole
+        },
+        objectives=tuple(
+            Objective(
+                objective.value(form.OUTCOME), objective.maybe(form.PRIORITIES) or (), objective.value(form.IMPLICATION)
+            )
+            for objective in _several(paper, form.OBJECTIVES)
+        ),
+        attachments=_attachments(paper, collector),
+        contacts=tuple(
+            Contact(contact.value(form.CONTACT_NAME), contact.value(form.OFFICE), contact.value(form.CONTACT_BODY))
+            for contact in _several(paper, form.CONTACTS)
+        ),
+        background_papers=paper.maybe(form.BACKGROUND_PAPERS) or (),
+    )
+
+
+def _several(paper: Record, field: Field[tuple[Record, ...]]) -> tuple[Record, ...]:
+    return tuple(record for record in paper.maybe(field) or () if record.is_whole)
+
+
+def _key_decision(paper: Record) -> KeyDecision:
+    decision = paper.maybe(form.KEY_DECISION)
+    if decision is None or not decision.is_whole:
+        return KeyDecision(is_key=False)
+    return KeyDecision(True, decision.value(form.DECISION_NOTICE), decision.value(form.DECISION_REASON))
+
+
+def _exemption(paper: Record) -> Exemption:
+    exempt = paper.maybe(form.EXEMPT)
+    if exempt is None or not exempt.is_whole:
+        return Exemption()
+    status: Literal["part", "whole"] = "part" if exempt.value(form.EXEMPT_STATUS) == "part" else "whole"
+    return Exemption(status, exempt.value(form.EXEMPT_PARAGRAPH), exempt.value(form.EXEMPT_REASON))
+
+
+def _attachments(paper: Record, collector: Collector) -> tuple[Attachment, ...]:
+    found: dict[str, Attachment] = {}
+    for record in _several(paper, form.ATTACHMENTS):
+        label = record.value(form.LABEL)
+        if label in found:
+            collector.add(
+                "GOV-002",
+                record.where(form.LABEL),
+                f'the label "{label}" is there already, for "{found[label].title}".',
+                "Give each attachment its own label.",
+            )
+        found.setdefault(label, Attachment(label, record.value(form.ATTACHMENT_TITLE)))
+    return tuple(found.values())
+
+
+def build_organisations(paper: Record) -> dict[str, Organisation]:
+    """The bodies that the paper speaks of; a council that reports on itself is its own subject."""
+    bodies = paper.maybe(form.ORGANISATIONS)
+    if bodies is None or not bodies.is_whole:
+        return {}
+    council = _organisation(bodies.value(form.COUNCIL))
+    subject = bodies.maybe(form.SUBJECT)
+    return {"council": council, "subject": council if subject is None else _organisation(subject)}
+
+
+def _organisation(body: Record) -> Organisation:
+    return Organisation(
+        body.maybe(form.BODY_NAME) or "", body.maybe(form.BODY_SHORT) or "", body.value(form.BODY_PLACE)
+    )
+
+
+def build_groups(paper: Record) -> Mapping[str, IndicatorGroup]:
+    """The groups of measures by id, in their order."""
+    where = paper.where(form.GROUPS)
+    return {
+        identifier: IndicatorGroup(identifier, name, Where(where.file, line=where.line, column=f"groups.{identifier}"))
+        for identifier, name in (paper.maybe(form.GROUPS) or {}).items()
+    }

@@ -1,0 +1,72 @@
+"""What every table needs while it is built: ids that are there once, and references that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from cabinet_report.intake.fields import Codes, Field, Record
+from cabinet_report.intake.names import did_you_mean, listed
+from cabinet_report.problems import Collector
+
+_FEW = 12
+
+
+def unique(records: Iterable[Record], key: Field[str], codes: Codes, collector: Collector) -> dict[str, Record]:
+    """The records by their key; a second one of the same key is noted."""
+    found: dict[str, Record] = {}
+    for record in records:
+        name = record.maybe(key)
+        if name is None:
+            continue
+        if name in found:
+            first = found[name].where(key)
+            collector.add(
+                codes.repeated,
+                record.where(key),
+                f'the {key.name} "{name}" is there already, in row {first.row}.',
+                "Give each row its own, or delete one.",
+            )
+        else:
+            found[name] = record
+    return found
+
+
+def known(
+    records: Iterable[Record],
+    key: Field[str],
+    names: Mapping[str, object],
+    thing: str,
+    codes: Codes,
+    collector: Collector,
+) -> Iterator[tuple[str, Record]]:
+    """The whole records whose key names a known thing, with that name; the others are noted."""
+    for record in records:
+        name = record.maybe(key)
+        if name is not None and name not in names:
+            note_unknown(record, key, name, names, thing, codes, collector)
+        elif name is not None and record.is_whole:
+            yield name, record
+
+
+def note_unknown(
+    record: Record,
+    key: Field[str],
+    name: str,
+    names: Mapping[str, object],
+    thing: str,
+    codes: Codes,
+    collector: Collector,
+) -> None:
+    """Note a reference that leads nowhere, with the nearest name."""
+    collector.add(codes.unknown, record.where(key), f'there is no {thing} "{name}".', suggestion(name, names, thing))
+
+
+def suggestion(name: str, names: Iterable[str], thing: str) -> str:
+    """The nearest name, or else the names that there are."""
+    names = list(names)
+    if not names:
+        return f"Add the {thing} first."
+    near = did_you_mean(name, names)
+    if near or len(names) > _FEW:
+        return near or f"Write the id of a {thing}."
+    return f"Choose one of {listed(names, 'or')}."
