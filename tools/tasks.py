@@ -8,13 +8,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Callable
+from typing import Sequence
 
 import machine
 from environment import LOCK, ROOT, program, see_to_environment, surroundings
 from machine import Refusal
 
 SAMPLE = Path("sample_inputs") / "2021-22-q1"
+RESULTS = Path("build") / "test-results.xml"
+CHECKS = ("style", "layout", "types", "imports", "tests")
 
 # One version of everything for every Python and system, wheels only, pinned by hash, and no word of where from.
 COMPILE = (
@@ -59,30 +61,28 @@ def demo() -> int:
     return code
 
 
-def test() -> int:
-    """Set up, and check the style, the types, the imports and the tests."""
+def test(only: Sequence[str] | None) -> int:
+    """Set up, and check the style, the layout, the types, the imports and the tests."""
     environment = set_up()
     python = str(program(environment, "python"))
-    results = Path("build") / "test-results.xml"
     checks = {
         "style": [python, "-m", "ruff", "check", "."],
         "layout": [python, "-m", "ruff", "format", "--check", "."],
         "types": [python, "-m", "mypy"],
         "imports": [str(program(environment, "lint-imports"))],
-        "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", f"--junit-xml={results}"],
+        "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", f"--junit-xml={RESULTS}"],
     }
-    codes: dict[str, int] = {}
     began = time.monotonic()
-    for name, command in checks.items():
-        codes[name] = run(command)
+    codes = {name: run(command) for name, command in checks.items() if name in (only or CHECKS)}
     print(f"\nDone in {time.monotonic() - began:.0f} seconds:")
     for name, code in codes.items():
         print(f"  {name:<8} {'passed' if code == 0 else 'did not pass: see above'}")
-    print(f"The tests one by one: {ROOT / results}")
+    if "tests" in codes:
+        print(f"The tests one by one: {ROOT / RESULTS}")
     return max(codes.values())
 
 
-def lock(*, upgrade: bool) -> int:
+def lock(*, upgrade: bool = False) -> int:
     """Work out the locked versions anew; those that still fit stay, unless asked to --upgrade (needs uv)."""
     if shutil.which("uv") is None:
         raise Refusal("The locks are worked out by uv, which is not on the path: python3 -m pip install uv")
@@ -105,7 +105,15 @@ def wheel() -> int:
     return code
 
 
-TASKS: dict[str, Callable[[], int]] = {"demo": demo, "test": test, "wheel": wheel}
+def parser() -> argparse.ArgumentParser:
+    """The tasks, each with its sentence and its options."""
+    whole = argparse.ArgumentParser(description="What make runs.")
+    tasks = whole.add_subparsers(dest="task", required=True, metavar="TASK")
+    for task in (demo, test, wheel, lock):
+        tasks.add_parser(task.__name__, help=task.__doc__).set_defaults(run=task)
+    tasks.choices["test"].add_argument("--only", action="append", choices=CHECKS, help="this check, not all of them")
+    tasks.choices["lock"].add_argument("--upgrade", action="store_true", help="take the newest of everything")
+    return whole
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -113,20 +121,18 @@ def main(arguments: list[str] | None = None) -> int:
     if not machine.is_new_enough(sys.version_info[:2]):
         return with_newer_python()
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # so that our words stand before pip's
-    parser = argparse.ArgumentParser(description="What make runs.")
-    tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK")
-    for name, task in TASKS.items():
-        tasks.add_parser(name, help=task.__doc__)
-    tasks.add_parser("lock", help=lock.__doc__).add_argument("--upgrade", action="store_true")
-    asked = parser.parse_args(arguments)
+    options = vars(parser().parse_args(arguments))
+    del options["task"]
+    task = options.pop("run")
     try:
-        return lock(upgrade=asked.upgrade) if asked.task == "lock" else TASKS[asked.task]()
+        code: int = task(**options)
     except Refusal as refusal:
         print(f"\n{refusal}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped.  Whatever is half made is noticed next time, and made anew.", file=sys.stderr)
         return 130
+    return code
 
 
 def with_newer_python() -> int:
