@@ -48,6 +48,8 @@ class Formats:
     date_style: str = "d MMMM yyyy"
     stamp_style: str = "dd/MM/yyyy"
     month_style: str = "MMMM yyyy"
+    short_month_style: str = "MMM yy"
+    short_quarter_style: str = "Q{number} {year}"
 
     # ------------------------------------------------------------------------------------------------- figures
 
@@ -170,6 +172,14 @@ class Formats:
     def month(self, month: Month) -> str:
         """A month: June 2021."""
         return dated(month.first_day, self.month_style, self.locale)
+
+    def short_month(self, month: Month) -> str:
+        """A month where there is little room, such as under a chart: Jun 21."""
+        return dated(month.first_day, self.short_month_style, self.locale)
+
+    def short_quarter(self, quarter: Quarter) -> str:
+        """A quarter where there is little room, such as over a column: Q1 2021/22."""
+        return self.short_quarter_style.format(number=quarter.number, year=self.year(quarter.year))
 
     def year(self, year: FinancialYear) -> str:
         """A financial year: 2021/22."""

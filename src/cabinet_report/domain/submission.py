@@ -17,10 +17,11 @@ from cabinet_report.problems import Problem, Where
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body that the paper speaks of: its whole name and the short name used after that."""
+    """A body that the paper speaks of: its whole name, the short name used after that, and the place it serves."""
 
     name: str
     short: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,136 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
+from cabinet_report.houses.build import build_house
 from cabinet_report.houses.house import House
+from cabinet_report.houses.keys import BASED_ON, KEYS, STYLES
+from cabinet_report.houses.kinds import Words, fault, says, shown
+from cabinet_report.houses.toml_file import TomlFile, read_toml
+from cabinet_report.problems import Collector, Problem, Where
+
+FILE = "house.toml"
+# These speak of one house alone; a house that is based on it has its own.
+_OWN = frozenset({"schema", "name", BASED_ON})
 
 
 def read_house(name: str, places: Sequence[Path]) -> House:
-    """The house of that name, from the first of the places that has a folder for it; raises Problems."""
-    raise NotImplementedError
+    """The house of that name, from the first of the places that has a folder for it; raises Problems.
+
+    What the house does not set comes from the house that it is based on.
+    """
+    problems = Collector()
+    files = _files(name, places, problems)
+    settings: dict[str, object] = {}
+    for file in files:
+        problems.extend(_faults(file))
+        below = {path: value for path, value in file.values.items() if not settings or path not in _OWN}
+        settings = below | settings
+    if files:
+        problems.extend(_missing(settings, files[0]))
+        problems.extend(_contradictions(settings, files))
+    problems.raise_errors()
+    return build_house(settings, files[0].path.parent)
+
+
+def house_names(places: Iterable[Path]) -> tuple[str, ...]:
+    """The names of the houses in these places, in order."""
+    return tuple(sorted({path.parent.name for place in places for path in place.glob(f"*/{FILE}")}))
+
+
+def _files(name: str, places: Sequence[Path], problems: Collector) -> list[TomlFile]:
+    """The file of a house, then that of the house it is based on, and so on down."""
+    files: list[TomlFile] = []
+    names: list[str] = []
+    asked = Where("paper.yaml", column="house")
+    while True:
+        path = _path(name, places)
+        if path is None:
+            known = house_names(places)
+            hint = offer(name, known) or f"There are: {', '.join(known) or 'none at all'}."
+            problems.add("HOUSE-001", asked, f'there is no house "{name}".', hint)
+            return files
+        file = read_toml(path, f"{name}/{FILE}", "HOUSE-002")
+        files.append(file)
+        names.append(name)
+        below, asked = file.values.get(BASED_ON), file.where(BASED_ON)
+        if not isinstance(below, str):
+            return files
+        if below in names:
+            message = f'the house is based on "{below}", which is based on it.'
+            problems.add("HOUSE-009", asked, message, "Base one of them on another house, or on none.")
+            return files
+        name = below
+
+
+def _path(name: str, places: Sequence[Path]) -> Path | None:
+    """Where the house's file lies. A house is called by the name of its folder, never by a path."""
+    if Path(name).name != name:
+        return None
+    return next((path for place in places if (path := place / name / FILE).is_file()), None)
+
+
+def _faults(file: TomlFile) -> list[Problem]:
+    """Everything that is wrong with the settings that stand in the file."""
+    found = []
+    for path, value in file.values.items():
+        key = KEYS.get(path)
+        if path.startswith(f"{STYLES}."):
+            wrong = fault(Words(), value)
+        elif key is not None:
+            wrong = fault(key.kind, value)
+        else:
+            found += _unknown(file, path, value)
+            continue
+        if wrong is not None:
+            found.append(Problem(wrong.code, file.where(path), wrong.message, wrong.hint))
+    return found
+
+
+def _unknown(file: TomlFile, path: str, value: object) -> list[Problem]:
+    """The problem of a key that is not known; of a table, that something else stands in its place."""
+    if any(known.startswith(f"{path}.") for known in KEYS) or path == STYLES:
+        if value == {}:
+            return []
+        message = f"{shown(value)} stands where the settings of {path} belong."
+        return [Problem("HOUSE-004", file.where(path), message, f"Write [{path}], and the settings on lines below it.")]
+    table, _, name = path.rpartition(".")
+    hint = offer(name, (key.name for key in KEYS.values() if key.table == table)) or offer(path, KEYS)
+    hint = hint or "Take the line out. The list of settings is in docs/reference/house.md."
+    return [Problem("HOUSE-003", file.where(path), f'there is no setting "{path}".', hint)]
+
+
+def _missing(settings: Mapping[str, object], file: TomlFile) -> list[Problem]:
+    """One problem for each setting that is given nowhere, or one for a whole table that is not there."""
+    missing = [key for key in KEYS.values() if not key.optional and key.path not in settings]
+    found = []
+    for table in dict.fromkeys(key.table for key in missing):
+        keys = [key for key in missing if key.table == table]
+        if table and len(keys) == sum(not key.optional for key in KEYS.values() if key.table == table):
+            hint = f'Add it, or write {BASED_ON} = "plain" at the top to take what is missing from that house.'
+            found.append(Problem("HOUSE-006", file.where(table), f"the settings of [{table}] are missing.", hint))
+            continue
+        for key in keys:
+            message = f'the setting "{key.path}" is missing.'
+            found.append(Problem("HOUSE-006", file.where(key.path), message, f"Add it: {says(key.kind)}."))
+    return found
+
+
+def _contradictions(settings: Mapping[str, object], files: Sequence[TomlFile]) -> list[Problem]:
+    """Settings that are sound by themselves and not together."""
+    path = "rules.rating.default_tolerance"
+    if path not in settings or settings.get("rules.rating.tolerance") != "limit":
+        return []
+    file = next(file for file in files if path in file.values)
+    message = "one default tolerance cannot be the outer limit of every measure, whatever its target."
+    hint = 'Choose tolerance = "distance" or "percentage of target", or take the default out.'
+    return [Problem("HOUSE-010", file.where(path), message, hint)]
+
+
+def offer(name: str, known: Iterable[str]) -> str:
+    """The sentence that offers the nearest known name, or nothing."""
+    near = get_close_matches(name, [*known], n=1)
+    return f'Did you mean "{near[0]}"?' if near else ""

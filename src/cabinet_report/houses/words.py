@@ -1,0 +1,108 @@
+"""The list of words that a house settles: what each key is for, and which names in braces it may use.
+
+No word itself stands here. A builder, a pass or a writer that needs a new one adds its key here and the words to the
+neutral house, ``templates/houses/plain/house.toml``; every other house then has it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cabinet_report.domain.figures import State
+from cabinet_report.domain.indicators import Rating, Trend
+from cabinet_report.houses.kinds import Kind, Words
+
+_PLAIN = Words()
+
+_UNDER_A_MARK = {
+    **{f"rating.{rating.value}": f"The rating {rating.value}, in a table or on a card." for rating in Rating},
+    **{f"rating.{rating.value}.prose": f"The rating {rating.value}, inside a sentence." for rating in Rating},
+    **{f"trend.{trend.value}": f"The trend {trend.value}, in a table or on a card." for trend in Trend},
+    **{f"trend.{trend.value}.prose": f"The trend {trend.value}, inside a sentence." for trend in Trend},
+}
+_STATES = {
+    f"state.{state.value}": f"What stands in a table for a value that is {state.value.replace('_', ' ')}."
+    for state in State
+    if not state.has_value
+}
+_NUMBERS = {
+    **{f"number.{number}": f"The number {number}." for number in range(13)},
+    **{f"ordinal.{number}": f"The rank {number}." for number in range(1, 13)},
+    "ordinal.ending.one": "The ending of 1st, 21st.",
+    "ordinal.ending.two": "The ending of 2nd, 22nd.",
+    "ordinal.ending.few": "The ending of 3rd, 23rd.",
+    "ordinal.ending.other": "The ending of 4th, 11th.",
+    "points": "The unit of a difference of percentages: one, then a slash, then many.",
+    "days": "The unit of a length of time: one, then a slash, then many.",
+    "noun.measure": "What a count of measures counts: one, then a slash, then many.",
+    "list.and": "Before the last of several names.",
+}
+_DIRECTIONS = {
+    "direction.over": "More is spent than the budget.",
+    "direction.under": "Less is spent than the budget.",
+    "direction.balanced": "As much is spent as the budget.",
+    "direction.increase": "A rise.",
+    "direction.decrease": "A fall.",
+    "direction.no_change": "Neither.",
+    "direction.more": "A greater count.",
+    "direction.fewer": "A smaller count.",
+    "direction.as_many": "The same count.",
+    "direction.higher": "A greater amount.",
+    "direction.lower": "A smaller amount.",
+    "direction.as_high": "The same amount.",
+}
+_FURNITURE = {
+    "page": "Before the number of the page.",
+    "of": "Between the number of the page and how many there are.",
+    "contents": "The heading of the contents list.",
+    "table": "Before the number of a table.",
+    "figure": "Before the number of a chart.",
+    "appendix": "Before the number of an appendix.",
+    "note": "Before the number of a footnote, for those who hear the page.",
+    "notes": "The heading of the footnotes on a screen.",
+    "back_to_text": "The link from a footnote back to its place, before its number.",
+    "skip": "The link on a screen past what stands before the paper.",
+    "chart_data": "The heading of the numbers behind a chart.",
+    "sample_notice": "The notice on every page of a sample.",
+}
+_CARDS = {
+    "card.performance": "The label of the value on a card.",
+    "card.target": "The label of the target on a card.",
+    "card.tolerance": "The label of the tolerance on a card.",
+    "card.trend": "The label of the trend on a card.",
+    "card.rating": "The label of the rating on a card.",
+}
+_WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
+    "fraction": (
+        Words(("numerator", "denominator", "noun", "share"), ("numerator", "denominator", "share")),
+        "A percentage with the counts behind it.",
+    ),
+    "rate": (Words(("amount", "per"), ("amount", "per")), "A rate with its population."),
+    "rating.stated": (
+        Words(("rating", "source"), ("rating", "source")),
+        "A rating that somebody decided, with its source.",
+    ),
+    "trend.stated": (
+        Words(("trend", "source"), ("trend", "source")),
+        "A trend that somebody decided, with its source.",
+    ),
+    "exemption.not_exempt": (Words(("paragraph", "reason")), "Under the heading on exempt matters: an open paper."),
+    "exemption.part": (
+        Words(("paragraph", "reason"), ("paragraph",)),
+        "Under that heading: part of the paper is exempt.",
+    ),
+    "exemption.whole": (
+        Words(("paragraph", "reason"), ("paragraph",)),
+        "Under that heading: the whole paper is exempt.",
+    ),
+    "variance.budget_minus_forecast": (Words(), "Under a finance table: what a plus and a minus mean."),
+    "variance.forecast_minus_budget": (Words(), "Under a finance table that reckons the other way round."),
+}
+
+WORDS: Mapping[str, tuple[Kind, str]] = {
+    **{
+        key: (_PLAIN, explains)
+        for key, explains in (_UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _CARDS | _FURNITURE).items()
+    },
+    **_WITH_SLOTS,
+}
