@@ -1,1 +1,84 @@
-""""""
+"""Composition: a Submission, an audience and a house become a Paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cabinet_report.compose.calls import Calls
+from cabinet_report.compose.composer import Composer
+from cabinet_report.compose.plan import PlannedSection
+from cabinet_report.compose.scope import scope
+from cabinet_report.compose.words import audience_words
+from cabinet_report.domain.submission import Submission
+from cabinet_report.houses.house import House
+from cabinet_report.tree.nodes import (
+    Block,
+    Blocks,
+    Field,
+    Furniture,
+    Landscape,
+    PageBreak,
+    Paper,
+    Properties,
+    Section,
+    Text,
+)
+
+__all__ = ["compose_paper"]
+
+
+def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
+    """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong."""
+    composer = Composer(submission, audience, house)
+    composer.sandbox.globals.update(scope(submission, composer.meeting, house, composer.view))
+    composer.sandbox.globals["words"] = audience_words(composer)
+    composer.sandbox.globals.update(Calls(composer).by_name())
+    children = tuple(block for planned in composer.plan.sections for block in _section(composer, planned))
+    composer.collector.raise_errors()
+    return Paper(_properties(composer), _furniture(composer), children, composer.collector.problems)
+
+
+def _section(composer: Composer, planned: PlannedSection) -> Iterator[Block]:
+    blocks = composer.section(planned)
+    if planned.new_page and blocks:
+        yield PageBreak()
+    yield from _settled(blocks, planned)
+
+
+def _settled(blocks: Blocks, planned: PlannedSection) -> Blocks:
+    """The same blocks, their sections at the top taking numbers as the audience's manifest says."""
+    return tuple(_settle(block, planned) for block in blocks)
+
+
+def _settle(block: Block, planned: PlannedSection) -> Block:
+    match block:
+        case Section():
+            role = f"section.{planned.template.replace('/', '.')}"
+            return replace(block, role=role, numbering=planned.heading, paragraphs=planned.paragraphs)
+        case Landscape():
+            return replace(block, children=_settled(block.children, planned))
+        case _:
+            return block
+
+
+def _properties(composer: Composer) -> Properties:
+    submission = composer.submission
+    council = submission.organisations.get("council")
+    return Properties(
+        title=composer.title,
+        organisation=council.name if council else "",
+        subject=composer.plan.name,
+        date=composer.meeting.day,
+        language=composer.house.language,
+        keywords=(composer.house.formats.quarter_of_year(submission.quarter),),
+    )
+
+
+def _furniture(composer: Composer) -> Furniture:
+    words, notice = composer.house.words, composer.submission.notice
+    return Furniture(
+        header=(Text(composer.title),),
+        notice=(Text(notice),) if notice else (),
+        footer=(Text(f"{words['page']} "), Field("page"), Text(f" {words['of']} "), Field("pages")),
+    )

@@ -37,3 +37,9 @@ def exact(figure: Figure) -> Fraction | None:
     if figure.numerator is not None and figure.denominator:
         return Fraction(figure.numerator) / Fraction(figure.denominator) * scale(figure.unit, figure.per)
     return Fraction(figure.amount)
+
+
+def decimals_of(amount: Decimal) -> int:
+    """How many decimals a number that somebody typed has, trailing noughts left out: 1 for 84.8, 0 for 95.0."""
+    exponent = amount.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, assert_never
 
-from cabinet_report.domain.exact import exact
+from cabinet_report.domain.exact import decimals_of, exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
 from cabinet_report.domain.locales import currency, dated, grouped, ordinal_category
 from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
@@ -148,8 +148,8 @@ class Formats:
             return self.percent(figure, decimals)
         counted = figure.noun if noun is None else noun
         text = self.words["fraction"].format(
-            numerator=self._digits(Fraction(figure.numerator), _decimals_of(figure.numerator)),
-            denominator=self._digits(Fraction(figure.denominator), _decimals_of(figure.denominator)),
+            numerator=self._digits(Fraction(figure.numerator), decimals_of(figure.numerator)),
+            denominator=self._digits(Fraction(figure.denominator), decimals_of(figure.denominator)),
             noun=one_or_many(counted, one=figure.denominator == 1),
             share=self.percent(figure, decimals).text,
         )
@@ -296,7 +296,3 @@ def one_or_many(noun: str, *, one: bool) -> str:
 def _in_table(figure: Figure) -> Sign:
     return Sign.MINUS if figure.sign is Sign.WORD else figure.sign
 
-
-def _decimals_of(amount: Decimal) -> int:
-    exponent = amount.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from cabinet_report.problems import Source, Where
+from cabinet_report.problems import Problem, Source, Where
 
 # --------------------------------------------------------------------------------------------------------- inlines
 
@@ -91,7 +91,7 @@ Inlines = tuple[Inline, ...]
 
 # ---------------------------------------------------------------------------------------------------------- blocks
 
-Numbering = Literal["numbered", "plain"]
+Numbering = Literal["numbered", "plain", "inherit"]
 ListStyle = Literal["a.", "i)", "(i)", "1."]
 Alignment = Literal["start", "centre", "end"]
 ChartKind = Literal["line", "column", "bar", "stacked"]
@@ -117,6 +117,7 @@ class Section:
     """A heading and everything under it. ``level`` is 1 to 4 and is worked out from the nesting.
 
     A heading may take a number of the paragraph series (``numbering="numbered"``); ``number`` is then set.
+    ``paragraphs`` says whether the paragraphs below take one; what inherits is settled by the pass that numbers.
     """
 
     heading: Inlines
@@ -125,6 +126,7 @@ class Section:
     role: str = "section"
     label: str | None = None
     numbering: Numbering = "plain"
+    paragraphs: Numbering = "inherit"
     stamp: Stamp | None = None
     number: str | None = None
 
@@ -373,11 +375,15 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper as it was composed: nothing is numbered, resolved or collected yet."""
+    """A whole paper as it was composed: nothing is numbered, resolved or collected yet.
+
+    ``queries`` are what composition would ask the author.
+    """
 
     properties: Properties
     furniture: Furniture
     children: Blocks
+    queries: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-""""""
+"""The blocks that templates call for: head, tables, charts, cards and tail."""

@@ -1,0 +1,56 @@
+"""A card for each measure: its name, its values in a strip, and what the service says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.sandbox import SlotError
+from cabinet_report.domain.counts import Selection
+from cabinet_report.domain.indicators import Rating, Trend
+from cabinet_report.domain.measure_view import MeasureView
+from cabinet_report.tree.nodes import Blocks, Card, CardEntry, Cards, Inlines, Text
+
+if TYPE_CHECKING:
+    from cabinet_report.compose.composer import Composer
+
+
+def measure_cards(composer: Composer, measures: object) -> Blocks:
+    """The cards of a set of measures; nothing at all for an empty set."""
+    if not isinstance(measures, Selection):
+        raise SlotError(
+            "TPL-003", "cards() is given something other than a set of measures.", "Write cards(measures.contract)."
+        )
+    cards = tuple(_card(composer, measure) for measure in measures)
+    return (Cards(cards),) if cards else ()
+
+
+def _card(composer: Composer, measure: MeasureView) -> Card:
+    return Card(
+        (Text(measure.name),),
+        tuple(_entries(composer, measure)),
+        composer.commentary(measure.indicator),
+        role=f"card.{measure.rating.value}",
+        label=f"measure-{measure.id}",
+    )
+
+
+def _entries(composer: Composer, measure: MeasureView) -> Iterator[CardEntry]:
+    """The strip. What a measure has not (a tolerance, a trend) is left out, not shown empty."""
+    words, formats = composer.house.words, composer.house.formats
+
+    def entry(key: str, value: Inlines, role: str = "card.value") -> CardEntry:
+        return CardEntry(words[f"card.{key}"], value, role)
+
+    value = formats.figure(measure.value)
+    yield entry("performance", (Text(value.text, value.sources),))
+    target = formats.figure(measure.target)
+    yield entry("target", (Text(target.text, target.sources),))
+    if measure.tolerance.has_value:
+        tolerance = formats.figure(measure.tolerance)
+        yield entry("tolerance", (Text(tolerance.text, tolerance.sources),))
+    if measure.rating is not Rating.NONE:
+        yield entry("rating", rating_mark(composer.house, measure), "card.rating")
+    if measure.trend is not Trend.NONE:
+        yield entry("trend", trend_mark(composer.house, measure), "card.trend")

@@ -1,0 +1,119 @@
+"""A chart of one demand series, or of a group of them, with the sentence that says what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from math import ceil, floor, log10
+from typing import TYPE_CHECKING, get_args
+
+from cabinet_report.compose.sandbox import SlotError, nearest
+from cabinet_report.domain.demand_view import DemandView
+from cabinet_report.domain.directions import increase_or_decrease
+from cabinet_report.domain.figures import Unit
+from cabinet_report.domain.period import Month, Period
+from cabinet_report.domain.printed import union
+from cabinet_report.tree.nodes import Chart, ChartKind, Series
+
+if TYPE_CHECKING:
+    from cabinet_report.compose.composer import Composer
+
+
+def demand_chart(composer: Composer, name: str, kind: str) -> Chart:
+    """The chart of the series ``name``, or of every series of the group ``name``."""
+    views = _chosen(composer, name)
+    if kind not in get_args(ChartKind):
+        raise SlotError("TPL-003", f'"{kind}" is not a kind of chart.', nearest(kind, get_args(ChartKind)))
+    periods = sorted({period for view in views for period in view.periods}, key=lambda period: period.last_day)
+    if not periods:
+        raise SlotError("TPL-008", f"{name} has no values to draw.", "Add rows to the demand table.")
+    series = tuple(_series(composer, view, periods) for view in views)
+    drawn = [value for line in series for value in line.values if value is not None]
+    low, high, step = axis(min(drawn), max(drawn), from_zero=kind != "line")
+    words = composer.house.words
+    illustrative = any(view.is_illustrative for view in views)
+    title = views[0].name if len(views) == 1 else ", ".join(view.name for view in views)
+    return Chart(
+        kind=kind,  # type: ignore[arg-type]  # it is one of the literal's words
+        title=words["chart.illustrative"].format(title=title) if illustrative else title,
+        categories=tuple(_category(composer, period) for period in periods),
+        series=series,
+        alternative=" ".join(_sentence(composer, view) for view in views),
+        category_title=words["chart.month" if isinstance(periods[0], Month) else "chart.quarter"],
+        value_title=views[0].series.noun.rpartition("/")[2].capitalize() or views[0].name,
+        axis_low=low,
+        axis_high=high,
+        axis_step=step,
+        value_format="0%" if views[0].series.unit is Unit.PERCENTAGE else "#,##0" if step >= 1 else "0.0",
+        label=f"chart-{name}",
+        sources=union(*(view.at(period).sources for view in views for period in view.periods)),
+    )
+
+
+def axis(low: float, high: float, *, from_zero: bool) -> tuple[float, float, float]:
+    """The ends of a value axis and the distance of its lines: round numbers, four to six lines, nothing cut off.
+
+    A line may start above zero, because it shows movement; a column may not, because its length is the number.
+    """
+    if from_zero or low < (high - low) * 1.5:
+        low = min(low, 0.0)
+    span = (high - low) or abs(high) or 1.0
+    rough = span / 4
+    power = 10.0 ** floor(log10(rough))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough)
+    bottom = floor(low / step) * step
+    top = ceil(high / step) * step
+    return bottom, top if top > bottom else bottom + step, step
+
+
+def _chosen(composer: Composer, name: str) -> tuple[DemandView, ...]:
+    demand = composer.view.demand
+    if name in demand:
+        return (demand[name],)
+    group = tuple(view for view in demand.values() if view.series.group == name)
+    if not group:
+        known = [*demand, *(view.series.group for view in demand.values() if view.series.group)]
+        raise SlotError("TPL-002", f'No demand series or group is called "{name}".', nearest(name, known))
+    return group
+
+
+def _series(composer: Composer, view: DemandView, periods: Sequence[Period]) -> Series:
+    figures = [view.at(period) if period in view.series.observations else None for period in periods]
+    formats = composer.house.formats
+    return Series(
+        view.name,
+        tuple(float(figure.amount) if figure and figure.amount is not None else None for figure in figures),
+        tuple(formats.figure(figure).text if figure else "" for figure in figures),
+    )
+
+
+def _category(composer: Composer, period: Period) -> str:
+    formats = composer.house.formats
+    return formats.short_month(period) if isinstance(period, Month) else formats.quarter_of_year(period)
+
+
+def _sentence(composer: Composer, view: DemandView) -> str:
+    """What a series does, in words: where it starts, where it ends, and its highest and lowest point."""
+    words, formats = composer.house.words, composer.house.formats
+    first, last = view.periods[0], view.periods[-1]
+    figures = {period: view.at(period) for period in view.periods}
+    top = max(view.periods, key=lambda period: figures[period].amount or Decimal(0))
+    bottom = min(view.periods, key=lambda period: figures[period].amount or Decimal(0))
+    change = view.since(first)
+    key = increase_or_decrease(change).replace("direction.", "chart.sentence.")
+    sentence = words[key].format(
+        name=view.name,
+        first=formats.figure(figures[first]).text,
+        first_period=formats.period(first),
+        last=formats.figure(figures[last]).text,
+        last_period=formats.period(last),
+    )
+    if {top, bottom} <= {first, last}:
+        return sentence
+    extremes = words["chart.sentence.extremes"].format(
+        high=formats.figure(figures[top]).text,
+        high_period=formats.period(top),
+        low=formats.figure(figures[bottom]).text,
+        low_period=formats.period(bottom),
+    )
+    return f"{sentence} {extremes}"

@@ -1,0 +1,30 @@
+"""A rating or a trend as words with a role, which the writers give its shape and colour."""
+
+from __future__ import annotations
+
+from cabinet_report.domain.indicators import Stated
+from cabinet_report.domain.measure_view import MeasureView
+from cabinet_report.houses.house import House
+from cabinet_report.problems import Source
+from cabinet_report.tree.nodes import Inlines, Span, Text
+
+
+def rating_mark(house: House, measure: MeasureView) -> Inlines:
+    """The word for a measure's rating."""
+    stated = measure.indicator.stated_rating if measure.rated.stated else None
+    return _marked(house, "rating", measure.rating.value, stated, measure.rated.sources)
+
+
+def trend_mark(house: House, measure: MeasureView) -> Inlines:
+    """The word for a measure's trend."""
+    stated = measure.indicator.stated_trend if measure.trended.stated else None
+    return _marked(house, "trend", measure.trend.value, stated, measure.trended.sources)
+
+
+def _marked(house: House, kind: str, value: str, stated: Stated | None, sources: tuple[Source, ...]) -> Inlines:
+    """The word with its role; one that somebody stated says so and by whom, and is never shown as computed."""
+    role = f"{kind}.{value}"
+    word = house.words[role]
+    if stated is not None:
+        word = house.words[f"{kind}.stated"].format(**{kind: word, "source": stated.source})
+    return (Span(role, (Text(word, sources),)),)

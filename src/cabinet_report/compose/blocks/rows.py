@@ -1,0 +1,238 @@
+"""The rows of tables: each source of rows gives, for a row and the name of a field, what its cell holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.sandbox import SlotError
+from cabinet_report.domain.counts import Selection
+from cabinet_report.domain.demand_view import DemandView
+from cabinet_report.domain.figures import Figure
+from cabinet_report.domain.finance_view import COLUMNS, FinanceRow
+from cabinet_report.domain.governance import Objective
+from cabinet_report.domain.measure_view import MeasureView
+from cabinet_report.domain.period import Period, Quarter
+from cabinet_report.domain.printed import union
+from cabinet_report.problems import Source
+from cabinet_report.tree.nodes import Blocks, BulletList, Inlines, LineBreak, ListItem, Paragraph, Strong, Text
+
+if TYPE_CHECKING:
+    from cabinet_report.compose.blocks.table_form import TableForm
+    from cabinet_report.compose.composer import Composer
+
+Content = Figure | Blocks
+Field = Callable[[str], Content | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row: what stands in a field, and what stands in a repeated column. None: the cell above goes on.
+
+    ``role`` is row or total; ``group`` is the heading of the group that the row belongs to.
+    """
+
+    field: Field
+    fields: Sequence[str]
+    period: Callable[..., Figure] | None = None
+    role: str = "row"
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table, and the periods of its repeated columns, oldest first."""
+
+    rows: tuple[TableRow, ...]
+    periods: tuple[Period, ...] = ()
+
+
+def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
+    """The rows that a table form asks for; ``chosen`` is the set of measures that a template gives, if any."""
+    match form.rows:
+        case "measures":
+            return _measures(composer, chosen if chosen is not None else composer.view.all_measures)
+        case "finance":
+            return _finance(composer, form)
+        case "series":
+            return _series(composer, form)
+        case "members":
+            return Rows((_members(composer),))
+        case "objectives":
+            return _objectives(composer)
+        case other:
+            raise SlotError(
+                "TPL-011",
+                f'tables/{form.name}.toml takes its rows from "{other}", which gives none.',
+                "Choose one of: measures, finance, series, members, objectives.",
+            )
+
+
+# ---------------------------------------------------------------------------------------------------------- measures
+
+
+def _measures(composer: Composer, chosen: object) -> Rows:
+    if not isinstance(chosen, Selection):
+        raise SlotError(
+            "TPL-003",
+            "table() is given something other than a set of measures.",
+            "Write measures.strategic.within, say.",
+        )
+    groups = composer.submission.groups
+    rows: list[TableRow] = []
+    above: MeasureView | None = None
+    for measure in _by_group(chosen, list(groups)):
+        group = groups.get(measure.indicator.group)
+        shares = above is not None and measure.indicator.shares_commentary_with in _commentators(above)
+        field = _measure_field(composer, measure, shares=shares)
+        rows.append(TableRow(field, MEASURE_FIELDS, measure.at, group=group.name if group else ""))
+        above = measure
+    last = composer.submission.quarter.index
+    return Rows(tuple(rows), tuple(Quarter.at(index) for index in range(last - 7, last + 1)))
+
+
+def _by_group(chosen: Iterable[MeasureView], groups: Sequence[str]) -> list[MeasureView]:
+    """The measures in the order of the groups, and of the pack within a group."""
+    return sorted(chosen, key=lambda measure: groups.index(measure.indicator.group))
+
+
+def _commentators(above: MeasureView) -> tuple[str | None, ...]:
+    return (above.id, above.indicator.shares_commentary_with)
+
+
+MEASURE_FIELDS = (
+    "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "rating", "trend", "commentary",
+)  # fmt: skip
+
+
+def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) -> Field:
+    house = composer.house
+    formats, words = house.formats, house.words
+
+    def target_and_tolerance() -> Blocks:
+        target = formats.figure(measure.target)
+        if not measure.tolerance.has_value:
+            return _said(target.text, target.sources)
+        tolerance = formats.figure(measure.tolerance)
+        text = words["target_and_tolerance"].format(target=target.text, tolerance=tolerance.text)
+        return _said(text, union(target.sources, tolerance.sources))
+
+    def comparator() -> Blocks:
+        lines: list[Inlines] = []
+        for each in measure.indicator.comparators:
+            printed = formats.figure(measure.compared(each))
+            lines.append((Text(f"{each.name} {each.period}: "), Text(printed.text, printed.sources)))
+        return tuple(Paragraph(line, role="cell") for line in lines) or _said(words["no_comparator"])
+
+    def commentary() -> Blocks | None:
+        return None if shares else composer.commentary(measure.indicator)
+
+    def field(name: str) -> Content | None:
+        match name:
+            case "name":
+                return _said(measure.name)
+            case "value":
+                return measure.value
+            case "target":
+                return measure.target
+            case "tolerance":
+                return measure.tolerance
+            case "target_and_tolerance":
+                return target_and_tolerance()
+            case "comparator":
+                return comparator()
+            case "rating":
+                return (Paragraph(rating_mark(house, measure), role="cell"),)
+            case "trend":
+                return (Paragraph(trend_mark(house, measure), role="cell"),)
+            case _:
+                return commentary()
+
+    return field
+
+
+# ----------------------------------------------------------------------------------------------------------- finance
+
+
+def _finance(composer: Composer, form: TableForm) -> Rows:
+    finance = composer.view.finance
+    rows = [TableRow(_finance_field(row, row.heading), ("heading", *COLUMNS)) for row in finance.lines.values()]
+    if form.total:
+        rows.append(TableRow(_finance_field(finance.total, form.total), ("heading", *COLUMNS), role="total"))
+    return Rows(tuple(rows))
+
+
+def _finance_field(row: FinanceRow, heading: str) -> Field:
+    def field(name: str) -> Content:
+        return _said(heading) if name == "heading" else row.column(name)
+
+    return field
+
+
+# ------------------------------------------------------------------------------------------------------------ demand
+
+
+def _series(composer: Composer, form: TableForm) -> Rows:
+    chosen = [view for view in composer.view.demand.values() if view.series.group == form.group]
+    periods = sorted({period for view in chosen for period in view.periods}, key=lambda period: period.last_day)
+    rows = tuple(
+        TableRow(_series_field(view), ("name", "latest", "change", "change_on_year"), view.at) for view in chosen
+    )
+    return Rows(rows, tuple(periods))
+
+
+def _series_field(view: DemandView) -> Field:
+    def field(name: str) -> Content:
+        match name:
+            case "name":
+                return _said(view.name)
+            case "latest":
+                return view.latest
+            case "change":
+                return view.change
+            case _:
+                return view.change_on_year
+
+    return field
+
+
+# -------------------------------------------------------------------------------------------------------- governance
+
+
+def _members(composer: Composer) -> TableRow:
+    governance, words = composer.submission.governance, composer.house.words
+
+    def field(name: str) -> Blocks:
+        match name:
+            case "member":
+                return tuple(
+                    Paragraph((Strong((Text(member.name),)), LineBreak(), Text(member.portfolio)), role="cell")
+                    for member in governance.members
+                )
+            case "wards":
+                return _said(governance.wards)
+            case _:
+                return _said(words["key_decision.yes" if governance.key_decision.is_key else "key_decision.no"])
+
+    return TableRow(field, ("member", "wards", "key_decision"))
+
+
+def _objectives(composer: Composer) -> Rows:
+    objectives = composer.submission.governance.objectives
+    return Rows(tuple(TableRow(_objective_field(composer, each), ("outcome", "implication")) for each in objectives))
+
+
+def _objective_field(composer: Composer, objective: Objective) -> Field:
+    def field(name: str) -> Blocks:
+        if name == "implication":
+            return composer.prose(objective.implication)
+        priorities = tuple(ListItem((Text(priority),)) for priority in objective.priorities)
+        return (*_said(objective.outcome), *((BulletList(priorities),) if priorities else ()))
+
+    return field
+
+
+def _said(text: str, sources: tuple[Source, ...] = ()) -> Blocks:
+    return (Paragraph((Text(text, sources),), role="cell"),)

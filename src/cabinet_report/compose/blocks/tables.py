@@ -1,0 +1,154 @@
+"""A table from its form and its rows: heads with spanners, cells, shared cells, group rows, total and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from cabinet_report.compose.blocks.rows import Content, TableRow, rows_of
+from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
+from cabinet_report.compose.sandbox import SlotError, nearest
+from cabinet_report.domain.figures import Figure
+from cabinet_report.domain.formats import Formats
+from cabinet_report.domain.period import Period, Quarter
+from cabinet_report.domain.printed import Printed
+from cabinet_report.domain.prose import Prose
+from cabinet_report.tree.nodes import Blocks, Cell, Column, Inlines, Paragraph, Row, Table, Text
+
+if TYPE_CHECKING:
+    from cabinet_report.compose.composer import Composer
+
+
+def table(composer: Composer, name: str, chosen: object) -> Table:
+    """The table that ``templates/tables/NAME.toml`` describes."""
+    form = composer.table_form(name)
+    found = rows_of(composer, form, chosen)
+    columns = _columns(composer, form, found.periods)
+    for column, _ in columns:
+        for row in found.rows[:1]:
+            if not column.repeat and column.field not in row.fields:
+                raise SlotError(
+                    "TPL-011",
+                    f'tables/{name}.toml has a column of "{column.field}", which its rows do not have.',
+                    nearest(column.field, row.fields),
+                )
+    whole = sum(column.width for column, _ in columns)
+    return Table(
+        columns=tuple(Column(column.width * 100 / whole, column.align) for column, _ in columns),
+        head=_head(composer, form, columns),
+        body=_body(composer, form, columns, found.rows),
+        description=composer.plain(form.description, form.where),
+        role=f"table.{name}",
+        label=f"table-{name}" if chosen is None else None,
+        caption=_words(composer, form, form.caption),
+        notes=tuple(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
+    )
+
+
+Placed = tuple[ColumnForm, Period | None]
+
+
+def _columns(composer: Composer, form: TableForm, periods: Sequence[Period]) -> list[Placed]:
+    """The columns, those that repeat set out one for each of the last periods."""
+    columns: list[Placed] = []
+    for column in form.columns:
+        if column.repeat is None:
+            columns.append((column, None))
+            continue
+        last = periods[-column.last :]
+        columns.extend((replace(column, head=_short(composer.house.formats, period)), period) for period in last)
+    return columns
+
+
+def _short(formats: Formats, period: Period) -> str:
+    return formats.short_quarter(period) if isinstance(period, Quarter) else formats.month(period)
+
+
+# -------------------------------------------------------------------------------------------------------------- head
+
+
+def _head(composer: Composer, form: TableForm, columns: Sequence[Placed]) -> tuple[Row, ...]:
+    """One row of headings; two where columns stand under a common one."""
+    spanned = any(column.spanner for column, _ in columns)
+    lower = tuple(_heading(composer, form, column) for column, _ in columns if column.spanner or not spanned)
+    if not spanned:
+        return (Row(lower, role="head"),)
+    upper: list[Cell] = []
+    for spanner, together in groupby((column for column, _ in columns), key=lambda column: column.spanner):
+        group = list(together)
+        if spanner:
+            words = (Paragraph(_words(composer, form, spanner), role="head"),)
+            upper.append(Cell(words, "head", "centre", column_span=len(group), scope="column_group"))
+        else:
+            upper.extend(replace(_heading(composer, form, column), row_span=2) for column in group)
+    return (Row(tuple(upper), role="head"), Row(lower, role="head"))
+
+
+def _heading(composer: Composer, form: TableForm, column: ColumnForm) -> Cell:
+    return Cell((Paragraph(_words(composer, form, column.head), role="head"),), "head", column.align, scope="column")
+
+
+# -------------------------------------------------------------------------------------------------------------- body
+
+
+def _body(composer: Composer, form: TableForm, columns: Sequence[Placed], rows: Sequence[TableRow]) -> tuple[Row, ...]:
+    body: list[Row] = []
+    group = ""
+    shared: dict[int, tuple[int, int]] = {}  # column -> the row and the place in it of the cell that goes on
+    for row in rows:
+        if form.groups and row.group != group:
+            group = row.group
+            head = Cell(
+                (Paragraph((Text(group),), role="group"),), "group", column_span=len(columns), scope="row_group"
+            )
+            body.append(Row((head,), role="group"))
+        cells: list[Cell] = []
+        for number, (column, period) in enumerate(columns):
+            content = row.period(period) if period is not None and row.period else row.field(column.field)
+            if content is None:
+                _stretch(body, *shared[number])
+                continue
+            shared[number] = (len(body), len(cells))
+            cells.append(_cell(composer, column, row, content))
+        body.append(Row(tuple(cells), role=row.role))
+    return tuple(body)
+
+
+def _stretch(body: list[Row], row: int, place: int) -> None:
+    """Let the cell that is shared span one more row."""
+    cells = list(body[row].cells)
+    cells[place] = replace(cells[place], row_span=cells[place].row_span + 1)
+    body[row] = replace(body[row], cells=tuple(cells))
+
+
+def _cell(composer: Composer, column: ColumnForm, row: TableRow, content: Content) -> Cell:
+    role = "total" if row.role == "total" else "stub" if column.header else "cell"
+    return Cell(_blocks(composer, column, content), role, align=column.align, scope="row" if column.header else None)
+
+
+def _blocks(composer: Composer, column: ColumnForm, content: Content) -> Blocks:
+    if not isinstance(content, Figure):
+        return tuple(replace(block, role="cell") if isinstance(block, Paragraph) else block for block in content)
+    printed = _print(composer.house.formats, column, content)
+    return (Paragraph((Text(printed.text, printed.sources),), role="cell"),)
+
+
+def _print(formats: Formats, column: ColumnForm, figure: Figure) -> Printed:
+    match column.format:
+        case "":
+            return formats.figure(figure)
+        case "thousands":
+            return formats.in_thousands(figure)
+        case "millions":
+            return formats.in_millions(figure)
+        case "percent":
+            return formats.percent(figure)
+        case other:
+            known = ("thousands", "millions", "percent")
+            raise SlotError("TPL-011", f'"{other}" is no format of a column.', nearest(other, known))
+
+
+def _words(composer: Composer, form: TableForm, text: str) -> Inlines:
+    return composer.inlines(Prose(text, form.where)) if text else ()

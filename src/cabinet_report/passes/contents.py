@@ -1,0 +1,63 @@
+"""Fills a contents list with the headings of the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cabinet_report.problems import Collector
+from cabinet_report.tree.nodes import Blocks, Contents, ContentsEntry, Landscape, Paper, Section
+from cabinet_report.tree.rewrite import rewrite
+from cabinet_report.tree.walk import text_of
+
+
+def list_contents(paper: Paper, _: Collector) -> Paper:
+    """The paper with its contents list filled, and a label on every heading that the list leads to."""
+    depth = 0
+
+    def find(node: object) -> object:
+        nonlocal depth
+        if isinstance(node, Contents):
+            depth = max(depth, node.depth)
+        return node
+
+    rewrite(paper, find)
+    if not depth:
+        return paper
+    paper = _labelled(paper, depth)
+    entries = tuple(_entries(paper.children))
+
+    def fill(node: object) -> object:
+        if isinstance(node, Contents):
+            return replace(node, entries=tuple(entry for entry in entries if entry.level <= node.depth))
+        return node
+
+    return rewrite(paper, fill)
+
+
+def _labelled(paper: Paper, depth: int) -> Paper:
+    number = 0
+
+    def label(node: object) -> object:
+        nonlocal number
+        if isinstance(node, Section) and node.level <= depth:
+            number += 1
+            return node if node.label else replace(node, label=f"heading-{number}")
+        return node
+
+    return rewrite(paper, label)
+
+
+def _entries(blocks: Blocks) -> Iterator[ContentsEntry]:
+    for block in blocks:
+        match block:
+            case Section():
+                if block.label:
+                    words = text_of(block.heading)
+                    text = f"{block.number}. {words}" if block.number else words
+                    yield ContentsEntry(text, block.level, block.label)
+                yield from _entries(block.children)
+            case Landscape():
+                yield from _entries(block.children)
+            case _:
+                pass

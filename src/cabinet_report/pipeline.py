@@ -1,0 +1,129 @@
+"""The whole story on one screen: files become a Submission, a Paper, a finished Paper, and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from pprint import pformat
+
+from cabinet_report.domain.submission import Submission
+from cabinet_report.houses.house import House
+from cabinet_report.houses.look import Look
+from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
+from cabinet_report.resources import folder
+from cabinet_report.tree.nodes import Finished, Paper
+
+# A format is one module and one line here: its name, the module, and the function that writes it.  The modules are
+# imported when they are asked for, because WeasyPrint alone takes longer to import than a whole Word file to write.
+FORMATS: Mapping[str, tuple[str, str]] = {
+    "docx": ("cabinet_report.writers.docx", "write_docx"),
+    "html": ("cabinet_report.writers.html", "write_html"),
+    "pdf": ("cabinet_report.writers.pdf", "write_pdf"),
+    "text": ("cabinet_report.writers.text", "write_text"),
+}
+EXTENSIONS: Mapping[str, str] = {"docx": "docx", "html": "html", "pdf": "pdf", "text": "txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A finished paper and all that is to be said about it; ``problems`` may hold queries and matters of style."""
+
+    paper: Finished
+    house: House
+    problems: tuple[Problem, ...]
+
+
+def load(pack: Path) -> Submission:
+    """The quarter's input, whole and validated."""
+    from cabinet_report.intake import read_pack
+
+    return read_pack(pack)
+
+
+def house(submission: Submission, name: str | None = None, *, beside: Sequence[Path] = ()) -> House:
+    """The house style that the pack asks for, or the one named; folders ``beside`` are looked in first."""
+    from cabinet_report.houses.read import read_house
+
+    return read_house(name or submission.house, (*beside, folder("templates") / "houses"))
+
+
+def compose(submission: Submission, audience: str, style: House) -> Paper:
+    """The paper for one audience, composed but not yet numbered."""
+    from cabinet_report.compose import compose_paper
+
+    return compose_paper(submission, audience, style)
+
+
+def finish(paper: Paper, submission: Submission, style: House) -> Checked:
+    """The finished paper, through every pass and every check."""
+    from cabinet_report.checks import check
+    from cabinet_report.passes import finish as run_passes
+
+    finished, problems = run_passes(paper)
+    return Checked(finished, style, sort_problems([*problems, *check(finished, submission)]))
+
+
+def write(checked: Checked, format_name: str) -> bytes:
+    """The bytes of a finished paper in one format; raises its errors instead, if it has any."""
+    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise Problems(errors)
+    return writer(format_name)(checked.paper, checked.house.look)
+
+
+def render(submission: Submission, audience: str, format_name: str = "docx", *, style: House | None = None) -> bytes:
+    """One paper in one format, from a Submission to bytes."""
+    style = style or house(submission)
+    return write(finish(compose(submission, audience, style), submission, style), format_name)
+
+
+def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The audiences to write for: those chosen, else all that the pack has a meeting for."""
+    return tuple(chosen or (meeting.audience for meeting in submission.governance.meetings))
+
+
+def shown(submission: Submission, audience: str, style: House, stage: str) -> str:
+    """A stage of a paper as text: the submission, the composed tree, or the finished one."""
+    from cabinet_report.tree.show import show
+
+    match stage:
+        case "submission":
+            return pformat(submission, width=120, sort_dicts=False)
+        case "tree":
+            return show(compose(submission, audience, style))
+        case _:
+            return show(finish(compose(submission, audience, style), submission, style).paper)
+
+
+def looked_at(submission: Submission, chosen: Sequence[str]) -> str:
+    """What a check went through, counted."""
+    counts = {
+        "measures": len(submission.indicators),
+        "values": sum(len(indicator.readings) for indicator in submission.indicators.values()),
+        "finance lines": len(submission.finance.lines),
+        "demand series": len(submission.demand),
+        "facts": len(submission.facts),
+        "narratives": len(submission.narrative),
+    }
+    listed = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
+    return f"Looked at {listed}, and the paper for {' and '.join(chosen)}."
+
+
+def writer(format_name: str) -> Callable[[Finished, Look], bytes]:
+    """The function that writes a format."""
+    if format_name not in FORMATS:
+        raise Problems(
+            [
+                Problem(
+                    "USE-002",
+                    Where(format_name),
+                    f'"{format_name}" is not a format.',
+                    f"Choose one of: {', '.join(FORMATS)}.",
+                )
+            ]
+        )
+    module, function = FORMATS[format_name]
+    found: Callable[[Finished, Look], bytes] = getattr(import_module(module), function)
+    return found

@@ -1,0 +1,46 @@
+"""A new tree from an old one: one function is asked about each node, in reading order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Hashable
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from cabinet_report.tree import nodes
+
+Node = TypeVar("Node")
+
+NODE_KINDS: tuple[type, ...] = tuple(
+    kind
+    for kind in vars(nodes).values()
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == nodes.__name__
+)
+
+
+def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
+    """The tree below ``node``, in which every node is what ``change`` makes of it; a parent is asked first."""
+    changed: Any = change(node)
+    renewed: dict[str, Any] = {}
+    for name in _branches(type(changed)):
+        value = getattr(changed, name)
+        fresh = _rewrite_value(value, change)
+        if fresh is not value:
+            renewed[name] = fresh
+    return cast("Node", dataclasses.replace(changed, **renewed) if renewed else changed)
+
+
+def _rewrite_value(value: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(value, tuple):
+        fresh = tuple(_rewrite_value(item, change) for item in value)
+        return value if all(new is old for new, old in zip(fresh, value, strict=True)) else fresh
+    if isinstance(value, NODE_KINDS):
+        return rewrite(value, change)
+    return value
+
+
+@cache
+def _branches(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a kind of node that can hold nodes: everything but words, numbers and places."""
+    plain = {"str", "str | None", "int", "int | None", "float", "Where", "date", "tuple[Source, ...]"}
+    return tuple(item.name for item in dataclasses.fields(cast("type[Any]", kind)) if item.type not in plain)
