@@ -295,4 +295,3 @@ def one_or_many(noun: str, *, one: bool) -> str:
 
 def _in_table(figure: Figure) -> Sign:
     return Sign.MINUS if figure.sign is Sign.WORD else figure.sign
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from cabinet_report.domain.indicators import Comparator, Indicator, Rating, Tren
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.printed import union
 from cabinet_report.domain.ratings import Rated, rate, rate_computed
-from cabinet_report.domain.readings import target_of, tolerance_of, value_at
+from cabinet_report.domain.readings import comparator_of, target_of, tolerance_of, value_at
 from cabinet_report.domain.rules import Rules
 from cabinet_report.domain.trends import Trended, trend_of
 from cabinet_report.problems import Source
@@ -160,9 +160,7 @@ class MeasureView:
 
     def compared(self, comparator: Comparator) -> Figure:
         """The figure of one comparator."""
-        key = f"measure/{self.id}/comparator/{comparator.name}/{comparator.period}"
-        source = Source(key, comparator.where)
-        return replace(self.target, amount=comparator.amount, sources=(source,), state=State.REPORTED)
+        return comparator_of(self.indicator, comparator)
 
     @property
     def quarters_on_target(self) -> Figure:

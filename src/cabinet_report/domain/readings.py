@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from cabinet_report.domain.exact import as_decimal, scale
+from cabinet_report.domain.exact import as_decimal, decimals_of, scale
 from cabinet_report.domain.figures import Figure, State
-from cabinet_report.domain.indicators import Indicator, Reading
+from cabinet_report.domain.indicators import Comparator, Indicator, Reading
 from cabinet_report.domain.period import Quarter
 from cabinet_report.problems import Source
 
@@ -35,13 +36,25 @@ def target_of(indicator: Indicator) -> Figure:
     if indicator.target is None:
         return _figure(indicator, None, Source(key, indicator.where), State.NO_TARGET)
     target = indicator.target
-    return _figure(indicator, target.amount, Source(key, target.where), _reason(target.amount, target.state))
+    return _agreed(indicator, target.amount, Source(key, target.where), target.state)
 
 
 def tolerance_of(indicator: Indicator) -> Figure:
     """The tolerance as the pack gives it; without one, a figure without a number."""
     source = Source(f"measure/{indicator.id}/tolerance", indicator.where)
-    return _figure(indicator, indicator.tolerance, source, _reason(indicator.tolerance, State.REPORTED))
+    return _agreed(indicator, indicator.tolerance, source, State.REPORTED)
+
+
+def comparator_of(indicator: Indicator, comparator: Comparator) -> Figure:
+    """What others reached, in the measure's unit."""
+    key = f"measure/{indicator.id}/comparator/{comparator.name}/{comparator.period}"
+    return _agreed(indicator, comparator.amount, Source(key, comparator.where), State.REPORTED)
+
+
+def _agreed(indicator: Indicator, amount: Decimal | None, source: Source, state: State) -> Figure:
+    """A number that was given, not measured: it keeps every decimal it was given, for 84.8% is not 85%."""
+    figure = _figure(indicator, amount, source, _reason(amount, state))
+    return figure if amount is None else replace(figure, decimals=max(indicator.decimals, decimals_of(amount)))
 
 
 def _reason(amount: Decimal | None, state: State) -> State:
