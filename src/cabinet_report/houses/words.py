@@ -65,13 +65,6 @@ _FURNITURE = {
     "skip": "The link on a screen past what stands before the paper.",
     "chart_data": "The heading of the numbers behind a chart.",
     "sample_notice": "The notice on every page of a sample.",
-    "agenda_item": "Before the number of the agenda item.",
-    "none": "What stands under a heading that has nothing to list.",
-    "no_comparator": "What stands in a table for a measure that nobody else is compared with.",
-    "key_decision.yes": "The paper asks for a key decision.",
-    "key_decision.no": "It does not.",
-    "chart.month": "The name of a chart's axis that shows months.",
-    "chart.quarter": "The name of a chart's axis that shows quarters.",
 }
 _HEAD = {
     "agenda_item": "Before the number of the agenda item.",
@@ -95,10 +88,6 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         "A percentage with the counts behind it.",
     ),
     "rate": (Words(("amount", "per"), ("amount", "per")), "A rate with its population."),
-    "target_and_tolerance": (
-        Words(("target", "tolerance"), ("target", "tolerance")),
-        "A target and its tolerance in one cell.",
-    ),
     "rating.stated": (
         Words(("rating", "source"), ("rating", "source")),
         "A rating that somebody decided, with its source.",
@@ -137,23 +126,10 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
     "variance.forecast_minus_budget": (Words(), "Under a finance table that reckons the other way round."),
 }
 
-_SENTENCE = ("name", "first", "first_period", "last", "last_period")
-_CHARTS: Mapping[str, tuple[Words, str]] = {
-    "chart.illustrative": (Words(("title",), ("title",)), "The title of a chart whose numbers are only an example."),
-    "chart.sentence.increase": (Words(_SENTENCE, ("name",)), "Instead of a chart that is not seen: the count rose."),
-    "chart.sentence.decrease": (Words(_SENTENCE, ("name",)), "The same: the count fell."),
-    "chart.sentence.no_change": (Words(_SENTENCE, ("name",)), "The same: the count ends where it began."),
-    "chart.sentence.extremes": (
-        Words(("high", "high_period", "low", "low_period"), ("high", "low")),
-        "After that sentence, where the highest or the lowest count lies in between.",
-    ),
-}
-
 WORDS: Mapping[str, tuple[Kind, str]] = {
     **{
         key: (_PLAIN, explains)
         for key, explains in (_UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _HEAD | _CARDS | _FURNITURE).items()
     },
     **_WITH_SLOTS,
-    **_CHARTS,
 }
