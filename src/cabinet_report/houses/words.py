@@ -13,6 +13,7 @@ from cabinet_report.domain.indicators import Rating, Trend
 from cabinet_report.houses.kinds import Kind, Words
 
 _PLAIN = Words()
+_CHART_SLOTS = ("name", "first", "first_period", "last", "last_period")
 
 _UNDER_A_MARK = {
     **{f"rating.{rating.value}": f"The rating {rating.value}, in a table or on a card." for rating in Rating},
@@ -65,6 +66,15 @@ _FURNITURE = {
     "chart_data": "The heading of the numbers behind a chart.",
     "sample_notice": "The notice on every page of a sample.",
 }
+_HEAD = {
+    "agenda_item": "Before the number of the agenda item.",
+    "key_decision.yes": "In the member table, for a key decision.",
+    "key_decision.no": "In the member table, for a paper that asks for none.",
+    "none": "Under a heading that has nothing to list, such as background papers.",
+    "no_comparator": "In a table, for a measure that has no comparator.",
+    "chart.month": "Under a chart over months.",
+    "chart.quarter": "Under a chart over quarters.",
+}
 _CARDS = {
     "card.performance": "The label of the value on a card.",
     "card.target": "The label of the target on a card.",
@@ -95,6 +105,23 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         Words(("paragraph", "reason"), ("paragraph",)),
         "Under that heading: the whole paper is exempt.",
     ),
+    "target_and_tolerance": (
+        Words(("target", "tolerance"), ("target", "tolerance")),
+        "A target with its tolerance, in one cell.",
+    ),
+    "chart.illustrative": (Words(("title",), ("title",)), "The title of a chart whose numbers are only an example."),
+    **{
+        f"chart.sentence.{key}": (Words(_CHART_SLOTS, ("name", "last", "last_period")), explains)
+        for key, explains in {
+            "increase": "What a chart shows, where it ends higher than it starts.",
+            "decrease": "What a chart shows, where it ends lower than it starts.",
+            "no_change": "What a chart shows, where it ends as it starts.",
+        }.items()
+    },
+    "chart.sentence.extremes": (
+        Words(("high", "high_period", "low", "low_period"), ("high", "low")),
+        "The highest and the lowest point of a chart.",
+    ),
     "variance.budget_minus_forecast": (Words(), "Under a finance table: what a plus and a minus mean."),
     "variance.forecast_minus_budget": (Words(), "Under a finance table that reckons the other way round."),
 }
@@ -102,7 +129,7 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
 WORDS: Mapping[str, tuple[Kind, str]] = {
     **{
         key: (_PLAIN, explains)
-        for key, explains in (_UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _CARDS | _FURNITURE).items()
+        for key, explains in (_UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _HEAD | _CARDS | _FURNITURE).items()
     },
     **_WITH_SLOTS,
 }
