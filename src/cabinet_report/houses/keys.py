@@ -29,13 +29,17 @@ STYLES = "styles"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One setting. ``table`` is "" at the top of the file; a ``name`` may itself hold dots, and is then quoted."""
+    """One setting. ``table`` is "" at the top of the file; a ``name`` may itself hold dots, and is then quoted.
+
+    The neutral house is the example of every setting; only one that it leaves out brings an ``example`` of its own.
+    """
 
     table: str
     name: str
     kind: Kind
     explains: str
     optional: bool = False
+    example: str | int = ""
 
     @property
     def path(self) -> str:
@@ -50,7 +54,7 @@ TABLES = {
     "page": "The page, upright, in millimetres; on a turned page width and height change places",
     "sizes": "Sizes of type, in points",
     "spacing": "Distances, in points",
-    "colours": "Colours",
+    "colours": "The colours of words, lines and what lies behind them",
     "marks": "How a rating or a trend is told apart without colour: its shape, its ink and the paper behind it",
     "formats": "How numbers, dates and periods are printed",
     "rules.rating": "How a measure is rated",
@@ -165,6 +169,7 @@ def _keys() -> Iterator[Key]:
         Words(),
         "Another house, from which everything comes that this one does not set.",
         optional=True,
+        example="plain",
     )
     yield Key("", "locale", LocaleName(), "The language and country: names of months, separators, the language tag.")
     yield Key("fonts", "body", Words(), "The typeface of the text.")
@@ -186,6 +191,7 @@ def _keys() -> Iterator[Key]:
         Number(0, 1000),
         "The tolerance of measures that have none of their own; not with `limit`.",
         optional=True,
+        example=10,
     )
     yield from (Key("rules.trend", name, kind, text) for name, kind, text in _TREND)
     yield from (Key("words", name, kind, text) for name, (kind, text) in WORDS.items())
