@@ -8,8 +8,9 @@ are all made from it, and it is the typed key to what was read: ``record.value(N
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
 from cabinet_report.intake.contents import Fault, Flaw, Node, character_name
@@ -17,6 +18,7 @@ from cabinet_report.problems import Collector, Severity, Where
 
 T = TypeVar("T")
 Place = Callable[[], Where]
+PlaceOf = Callable[[str], Where]
 Schema = Mapping[str, object]
 
 
@@ -107,10 +109,13 @@ class Field(Generic[T]):
 class Record:
     """What was read for a set of fields: one row of a table, or one mapping of ``paper.yaml``."""
 
-    __slots__ = ("_place", "_values", "is_whole")
+    __slots__ = ("_filled", "_place", "_values", "is_whole")
 
-    def __init__(self, values: Mapping[str, object], place: Callable[[str], Where], *, is_whole: bool) -> None:
+    def __init__(
+        self, values: Mapping[str, object], filled: Collection[str], place: PlaceOf, *, is_whole: bool
+    ) -> None:
         self._values = values
+        self._filled = filled
         self._place = place
         self.is_whole = is_whole
         """Whether every required field could be read."""
@@ -118,6 +123,10 @@ class Record:
     def has(self, field: Field[Any]) -> bool:
         """Whether the author filled this field in, and it could be read."""
         return field.name in self._values
+
+    def was_filled(self, field: Field[Any]) -> bool:
+        """Whether the author filled this field in, even with what could not be read."""
+        return field.name in self._filled
 
     def maybe(self, field: Field[T]) -> T | None:
         """The value of the field, else its default, else None."""
@@ -133,3 +142,24 @@ class Record:
     def where(self, field: Field[Any] | None = None) -> Where:
         """The place of the field, or of the whole record."""
         return self._place(field.name if field else "")
+
+
+def read_fields(
+    fields: Iterable[Field[Any]], nodes: Mapping[str, Node], place: PlaceOf, report: Report, *, is_whole: bool = True
+) -> Record:
+    """The record of the nodes that stand at these fields; what is missing or cannot be read is noted.
+
+    ``is_whole`` is False when it is known already that more is missing than these fields tell.
+    """
+    values: dict[str, object] = {}
+    for field in fields:
+        node = nodes.get(field.name)
+        if node is not None:
+            value = field.shape.read(node, partial(place, field.name), report)
+            if value is not None:
+                values[field.name] = value
+        elif field.required:
+            report.error(report.codes.empty, place(field.name), "the value is missing.", field.hint)
+        if field.required and field.name not in values:
+            is_whole = False
+    return Record(values, nodes.keys(), place, is_whole=is_whole)

@@ -144,6 +144,30 @@ def _yes_or_no(content: Content) -> bool | Fault:
     return Fault(f"{quoted(content)} is neither yes nor no.", "Write yes or no.")
 
 
+def whole_between(low: int, high: int) -> Kind[int]:
+    """The kind of whole numbers between two bounds."""
+
+    def parse(content: Content) -> int | Fault:
+        number = read_whole(content)
+        if isinstance(number, Fault) or low <= number <= high:
+            return number
+        return Fault(f"{quoted(content)} is not a number from {low} to {high}.")
+
+    return Kind(f"a whole number from {low} to {high}", parse, {"type": "integer", "minimum": low, "maximum": high})
+
+
+def name_but(*reserved: str) -> Kind[str]:
+    """The kind of names that templates use, but for those that they use already."""
+
+    def parse(content: Content) -> str | Fault:
+        name = _identifier(content)
+        if name in reserved:
+            return Fault(f"{quoted(content)} is a name that templates have a use for already.", "Choose another name.")
+        return name
+
+    return Kind(IDENTIFIER_KIND.words, parse, IDENTIFIER_KIND.json)
+
+
 TEXT: Kind[str] = Kind("text", as_text, TEXT_SCHEMA)
 IDENTIFIER_KIND: Kind[str] = Kind(
     "a name in small letters, digits and underscores", _identifier, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
@@ -154,6 +178,7 @@ AMOUNT: Kind[Amount] = Kind("a number", read_amount, NUMBER_SCHEMA)
 AMOUNT_OR_LIMIT: Kind[Amount | Limit] = Kind("a number", read_amount_or_limit, NUMBER_SCHEMA)
 MONEY: Kind[Decimal] = Kind("pounds", read_money, NUMBER_SCHEMA)
 WHOLE: Kind[int] = Kind("a whole number", read_whole, {"type": ["integer", "string"]})
+DECIMAL_PLACES = whole_between(0, 6)
 DAY: Kind[date] = Kind("a date", read_day, TEXT_SCHEMA)
 QUARTER: Kind[Quarter] = Kind("a quarter", read_quarter, TEXT_SCHEMA)
 PERIOD: Kind[Period] = Kind("a month or a quarter", read_period, TEXT_SCHEMA)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.assemble.submission import build_submission
+from cabinet_report.intake.assemble.submission import assemble_submission
 from cabinet_report.intake.csv_tables import read_csv
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.folder import PAPER_FILE, PackFolder, look_into
@@ -38,7 +38,7 @@ def _read(name: str, pack: PackFolder, collector: Collector) -> Submission | Non
     paper = _read_paper(pack.paper, collector) if pack.paper else None
     tables = read_tables(_read_grids(pack, collector), collector)
     narrative = read_narratives(pack.narratives, collector)
-    return None if paper is None else build_submission(name, paper, tables, narrative, collector)
+    return None if paper is None else assemble_submission(name, paper, tables, narrative, collector)
 
 
 def _read_paper(path: Path, collector: Collector) -> Record | None:
@@ -50,10 +50,23 @@ def _read_paper(path: Path, collector: Collector) -> Record | None:
 
 def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid]:
     """The tables as grids, each from the one place where it stands."""
-    forms = {form.name: form for form in TABLES}
     grids: dict[str, Grid] = {}
-    for name, paths in pack.tables.items():
-        grid = read_csv(paths[0], paths[0].name, forms[name], collector)
-        if grid is not None:
-            grids[name] = grid
+    if pack.workbook is not None:
+        # Imported here because many packs have no workbook.
+        from cabinet_report.intake.workbooks import read_workbook
+
+        grids = read_workbook(pack.workbook, collector)
+    for form in TABLES:
+        for path in pack.tables.get(form.name, ()):
+            if form.name in grids:
+                collector.add(
+                    "PACK-011",
+                    Where(path.name),
+                    f'the table "{form.name}" is there already: {grids[form.name].where}.',
+                    "Keep one of the two.",
+                )
+                continue
+            grid = read_csv(path, path.name, form, collector)
+            if grid is not None:
+                grids[form.name] = grid
     return grids

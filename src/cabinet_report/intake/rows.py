@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 from cabinet_report.intake.contents import Content, as_text, quoted, tidy
-from cabinet_report.intake.fields import Field, Record, Report
+from cabinet_report.intake.fields import Field, Record, Report, read_fields
 from cabinet_report.intake.grids import Grid
 from cabinet_report.intake.names import fold, listed, nearest
 from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.problems import Collector, Severity, Where
 
-Columns = Mapping[int, Field[Any]]
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table: the field at each position, the position and heading of each field, and the width."""
+
+    fields: Mapping[int, Field[Any]]
+    titles: Mapping[str, tuple[int, str]]
+    width: int
+    is_whole: bool
 
 
 def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record, ...]:
@@ -34,15 +42,12 @@ def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record
         return ()
     number, headings = rows[header]
     columns = _match_columns(grid, number, headings, form, collector)
-    if columns is None:
-        return ()
     if header == len(rows) - 1:
         collector.add(
             "CSV-009", grid.where, "the table has headings and no rows.", "Add its rows, or delete it.", Severity.QUERY
         )
     report = Report(collector, form.codes)
-    titles = {field.name: (position, as_text(headings[position])) for position, field in columns.items()}
-    return tuple(_read_row(grid, number, cells, columns, titles, form, report) for number, cells in rows[header + 1 :])
+    return tuple(_read_row(grid, number, cells, columns, report) for number, cells in rows[header + 1 :])
 
 
 def _header_row(rows: Sequence[tuple[int, Sequence[Content]]], form: TableForm) -> int | None:
@@ -59,14 +64,12 @@ def _header_row(rows: Sequence[tuple[int, Sequence[Content]]], form: TableForm) 
     return best
 
 
-def _match_columns(
-    grid: Grid, row: int, headings: Sequence[Content], form: TableForm, collector: Collector
-) -> Columns | None:
-    """The field of each position; None when a required column is missing."""
+def _match_columns(grid: Grid, row: int, headings: Sequence[Content], form: TableForm, collector: Collector) -> Columns:
+    """The columns that the header names; what is wrong with them is noted."""
     by_name = {fold(column.name): column for column in form.columns}
     texts = [as_text(content) for content in headings]
     absent = [column.name for column in form.columns if fold(column.name) not in {fold(text) for text in texts}]
-    columns: dict[int, Field[Any]] = {}
+    fields: dict[int, Field[Any]] = {}
     for position, text in enumerate(texts):
         if not text:
             continue
@@ -74,10 +77,10 @@ def _match_columns(
         where = grid.place(row, position, text)
         if field is None:
             _note_unknown(text, where, absent, form, collector)
-        elif field in columns.values():
+        elif field in fields.values():
             collector.add("CSV-005", where, "the column is there twice.", "Delete one, or give it another heading.")
         else:
-            columns[position] = field
+            fields[position] = field
     missing = [name for name in form.required if name in absent]
     for name in missing:
         collector.add(
@@ -87,7 +90,9 @@ def _match_columns(
             f"{listed(quoted(text) for text in texts if text)}.",
             f'Add the column "{name}".',
         )
-    return None if missing else columns
+    titles = {field.name: (position, texts[position]) for position, field in fields.items()}
+    width = max(position for position, text in enumerate(texts, 1) if text)
+    return Columns(fields, titles, width, is_whole=not missing)
 
 
 def _note_unknown(text: str, where: Where, absent: Sequence[str], form: TableForm, collector: Collector) -> None:
@@ -106,43 +111,22 @@ def _note_unknown(text: str, where: Where, absent: Sequence[str], form: TableFor
     )
 
 
-def _read_row(
-    grid: Grid,
-    number: int,
-    cells: Sequence[Content],
-    columns: Columns,
-    titles: Mapping[str, tuple[int, str]],
-    form: TableForm,
-    report: Report,
-) -> Record:
+def _read_row(grid: Grid, number: int, cells: Sequence[Content], columns: Columns, report: Report) -> Record:
     def place(name: str) -> Where:
-        position, heading = titles.get(name, (None, None))
+        position, heading = columns.titles.get(name, (None, None))
         return grid.place(number, position, heading)
 
-    values: dict[str, object] = {}
-    whole = True
-    for position, field in columns.items():
-        content = cells[position] if position < len(cells) else None
-        if content is None:
-            if field.required:
-                whole = False
-                report.error(form.codes.empty, place(field.name), "the cell is empty.", field.hint)
-            continue
-        value = field.shape.read(content, partial(place, field.name), report)
-        if value is not None:
-            values[field.name] = value
-        elif field.required:
-            whole = False
-    for position, content in enumerate(cells):
-        if content is not None and position not in columns and position >= _width(titles):
+    nodes = {
+        field.name: cells[position]
+        for position, field in columns.fields.items()
+        if position < len(cells) and cells[position] is not None
+    }
+    for position in range(columns.width, len(cells)):
+        if cells[position] is not None:
             report.query(
                 "CSV-006",
                 grid.place(number, position),
-                f"{quoted(content)} stands to the right of the last column; it is not read.",
+                f"{quoted(cells[position])} stands to the right of the last column, and is not read.",
                 "Give it a heading, or delete it. In a CSV file, put a text that holds a comma in quotation marks.",
             )
-    return Record(values, place, is_whole=whole)
-
-
-def _width(titles: Mapping[str, tuple[int, str]]) -> int:
-    return 1 + max(position for position, _ in titles.values())
+    return read_fields(columns.fields.values(), nodes, place, report, is_whole=columns.is_whole)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from cabinet_report.intake.contents import Entries, Fault, Flaw, Items, Node, quoted
-from cabinet_report.intake.fields import Field, Place, Record, Report, Schema, Shape
+from cabinet_report.intake.fields import Field, Place, Record, Report, Schema, Shape, read_fields
 from cabinet_report.intake.names import did_you_mean, fold, listed
 from cabinet_report.problems import Where
 
@@ -39,7 +39,6 @@ class Keys(Shape[Record]):
     """A mapping with known keys."""
 
     fields: tuple[Field[Any], ...]
-    unknown: str = "PACK-006"
 
     @property
     def says(self) -> str:
@@ -61,40 +60,26 @@ class Keys(Shape[Record]):
         if not isinstance(node, Entries):
             report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each on its own line.")
             return None
-        by_name = {field.name: field for field in self.fields}
-        values: dict[str, object] = {}
+        names = {field.name for field in self.fields}
+        nodes: dict[str, Node] = {}
         places: dict[str, Where] = {}
-        filled: set[str] = set()
         for entry in node.children:
-            field = by_name.get(entry.key)
-            if field is None:
+            if entry.key not in names:
                 self._note_unknown(entry.key, below(place, entry.line, entry.key), report)
                 continue
-            where = below(place, entry.value_line, entry.key)
-            places[entry.key] = where
-            if entry.value is None or (entry.value == "" and field.required):
-                continue
-            filled.add(entry.key)
-            if entry.value != "":
-                value = field.shape.read(entry.value, lambda where=where: where, report)  # type: ignore[misc]
-                if value is not None:
-                    values[entry.key] = value
-        for field in self.fields:
-            if field.required and field.name not in filled:
-                where = places.get(field.name) or below(place, None, field.name)
-                state = "is empty" if field.name in places else "is missing"
-                report.error(report.codes.empty, where, f'the key "{field.name}" {state}.', field.hint)
-        whole = all(field.name in values for field in self.fields if field.required)
+            places[entry.key] = below(place, entry.value_line, entry.key)
+            if entry.value is not None and entry.value != "":
+                nodes[entry.key] = entry.value
 
         def place_of(name: str) -> Where:
             return places.get(name) or (below(place, None, name) if name else place())
 
-        return Record(values, place_of, is_whole=whole)
+        return read_fields(self.fields, nodes, place_of, report)
 
     def _note_unknown(self, key: str, where: Where, report: Report) -> None:
         names = [field.name for field in self.fields]
         hint = f"{did_you_mean(key, names)} The keys are {listed(names)}.".strip()
-        report.error(self.unknown, where, f"{quoted(key)} is not a key that belongs here.", hint)
+        report.error(report.codes.unknown, where, f"{quoted(key)} is not a key that belongs here.", hint)
 
 
 def described(field: Field[Any]) -> Schema:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.assemble.rows import known, suggestion
-from cabinet_report.intake.fields import Record
+from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.names import did_you_mean, listed
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
-from cabinet_report.problems import Collector, Severity, Where
+from cabinet_report.problems import Where
 
 COMMENTARY_FOLDER = "commentary/"
 
@@ -18,10 +18,10 @@ COMMENTARY_FOLDER = "commentary/"
 class Commentary:
     """The commentary by measure and audience; the audience "" is everybody."""
 
-    def __init__(self, measures: Mapping[str, Record], audiences: Collection[str], collector: Collector) -> None:
+    def __init__(self, measures: Mapping[str, Record], audiences: Collection[str], report: Report) -> None:
         self._measures = measures
         self._audiences = audiences
-        self._collector = collector
+        self._report = report
         self.found: dict[str, dict[str, Prose]] = {}
 
     def add_tables(self, tables: Tables) -> None:
@@ -30,47 +30,44 @@ class Commentary:
             words = row.maybe(form.COMMENTARY)
             if words is not None:
                 self._add(measure, "", words)
-        rows = tables.of(form.COMMENTARIES)
-        for measure, row in known(rows, form.MEASURE, self._measures, "measure", form.CODES, self._collector):
+        for measure, row in known(tables.of(form.COMMENTARIES), form.MEASURE, self._measures, "measure", self._report):
             audience = row.value(form.AUDIENCE)
             self._check_audience(audience, row.where(form.AUDIENCE))
             self._add(measure, audience, row.value(form.COMMENTARY_WORDS))
 
-    def add_file(self, name: str, words: Prose) -> None:
-        """Add a file below ``narrative/commentary``: ``cin_plan``, or ``cin_plan.osmc`` for one audience."""
-        measure, _, audience = name.removeprefix(COMMENTARY_FOLDER).partition(".")
-        if measure not in self._measures:
-            self._collector.add(
-                "NAR-002",
-                words.where,
-                f'the file is named after a measure "{measure}", and there is none.',
-                suggestion(measure, self._measures, "measure"),
-            )
-            return
-        self._check_audience(audience, words.where)
-        self._add(measure, audience, words)
+    def add_files(self, narrative: Mapping[str, Prose]) -> None:
+        """Add the files below ``narrative/commentary``: ``cin_plan``, or ``cin_plan.osmc`` for one audience."""
+        for name, words in narrative.items():
+            if not name.startswith(COMMENTARY_FOLDER):
+                continue
+            measure, _, audience = name.removeprefix(COMMENTARY_FOLDER).partition(".")
+            if measure in self._measures:
+                self._check_audience(audience, words.where)
+                self._add(measure, audience, words)
+            else:
+                self._report.error(
+                    "NAR-002",
+                    words.where,
+                    f'the file is named after a measure "{measure}", and there is none.',
+                    suggestion(measure, self._measures, "measure"),
+                )
 
     def _add(self, measure: str, audience: str, words: Prose) -> None:
-        by_audience = self.found.setdefault(measure, {})
-        earlier = by_audience.get(audience)
-        if earlier is not None:
+        earlier = self.found.setdefault(measure, {}).setdefault(audience, words)
+        if earlier is not words:
             readers = f" for {audience}" if audience else ""
-            self._collector.add(
+            self._report.error(
                 "KPI-005",
                 words.where,
                 f'"{measure}" has commentary{readers} already: {earlier.where}.',
                 "Keep one of the two.",
             )
-            return
-        by_audience[audience] = words
 
     def _check_audience(self, audience: str, where: Where) -> None:
         if audience and audience not in self._audiences:
-            hint = f"{did_you_mean(audience, self._audiences)} The meetings are {listed(self._audiences)}.".strip()
-            self._collector.add(
+            self._report.query(
                 "KPI-016",
                 where,
                 f'the commentary is for "{audience}", which has no meeting in paper.yaml.',
-                hint,
-                Severity.QUERY,
+                f"{did_you_mean(audience, self._audiences)} The meetings are {listed(self._audiences)}.".strip(),
             )

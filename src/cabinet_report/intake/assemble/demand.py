@@ -6,28 +6,28 @@ from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.period import Month, Period
 from cabinet_report.domain.submission import AcronymMeaning
 from cabinet_report.intake.assemble.rows import known, unique
+from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import demand as form
 from cabinet_report.intake.specification.measures import ILLUSTRATIVE
 from cabinet_report.intake.tables import Tables
-from cabinet_report.problems import Collector, Severity
 
 
-def build_demand(tables: Tables, collector: Collector) -> dict[str, DemandSeries]:
+def assemble_demand(tables: Tables, report: Report) -> dict[str, DemandSeries]:
     """The series by id, each with its observations in the order of time."""
-    rows = unique(tables.of(form.SERIES), form.ID, form.CODES, collector)
+    rows = unique(tables.of(form.SERIES), form.ID, report)
     observations: dict[str, dict[Period, Observation]] = {}
-    for series, row in known(tables.of(form.DEMAND), form.OF_SERIES, rows, "series", form.CODES, collector):
+    for series, row in known(tables.of(form.DEMAND), form.OF_SERIES, rows, "series", report):
         period = row.value(form.WHEN)
         seen = observations.setdefault(series, {})
         if period in seen:
-            collector.add(
-                form.CODES.repeated,
+            report.error(
+                report.codes.repeated,
                 row.where(form.WHEN),
                 f'"{series}" has a value for {period.key} already, in row {seen[period].where.row}.',
                 "Delete one of the two.",
             )
         elif seen and isinstance(period, Month) is not isinstance(next(iter(seen)), Month):
-            collector.add(
+            report.error(
                 "DEM-005",
                 row.where(form.WHEN),
                 f'"{series}" counts months and quarters at once.',
@@ -38,12 +38,11 @@ def build_demand(tables: Tables, collector: Collector) -> dict[str, DemandSeries
     built = {}
     for identifier, row in rows.items():
         if identifier not in observations:
-            collector.add(
+            report.query(
                 "DEM-006",
                 row.where(form.ID),
                 f'the series "{identifier}" has no values.',
                 'Add its rows to the table "demand", or delete it.',
-                Severity.QUERY,
             )
         if row.is_whole:
             seen = observations.get(identifier, {})
@@ -60,9 +59,9 @@ def build_demand(tables: Tables, collector: Collector) -> dict[str, DemandSeries
     return built
 
 
-def build_acronyms(tables: Tables, collector: Collector) -> tuple[AcronymMeaning, ...]:
+def assemble_acronyms(tables: Tables, report: Report) -> tuple[AcronymMeaning, ...]:
     """The acronyms in the order of their table."""
-    rows = unique(tables.of(form.ACRONYMS), form.ACRONYM, form.ACRONYM_CODES, collector)
+    rows = unique(tables.of(form.ACRONYMS), form.ACRONYM, report)
     return tuple(
         AcronymMeaning(short, row.value(form.EXPANSION), row.where()) for short, row in rows.items() if row.is_whole
     )

@@ -5,41 +5,31 @@ from __future__ import annotations
 from cabinet_report.domain.finance import Finance, FinanceLine, FinancePart
 from cabinet_report.intake.assemble.rows import unique
 from cabinet_report.intake.contents import number_text
+from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import finance as form
 from cabinet_report.intake.tables import Tables
-from cabinet_report.problems import Collector, Severity, Where
-
-# What templates ask of the table itself: {{ finance.total.variance_net }}.
-RESERVED = ("total", "threshold", "significant")
+from cabinet_report.problems import Where
 
 
-def build_finance(tables: Tables, collector: Collector) -> Finance:
+def assemble_finance(tables: Tables, report: Report) -> Finance:
     """The lines in the order of their table, and the parts."""
-    lines = _lines(tables, collector)
-    parts = _parts(tables, collector)
+    lines = _lines(tables, report)
+    parts = _parts(tables, report)
     where = lines[0].where if lines else parts[0].where if parts else None
     return Finance(lines, parts) if where is None else Finance(lines, parts, Where(where.file, where.sheet))
 
 
-def _lines(tables: Tables, collector: Collector) -> tuple[FinanceLine, ...]:
+def _lines(tables: Tables, report: Report) -> tuple[FinanceLine, ...]:
     lines = []
-    for identifier, row in unique(tables.of(form.FINANCE), form.ID, form.CODES, collector).items():
-        if identifier in RESERVED:
-            collector.add(
-                "FIN-006",
-                row.where(form.ID),
-                f'templates use the name "{identifier}" for the table itself.',
-                "Choose another id. A row of totals is not typed: totals are worked out.",
-            )
+    for identifier, row in unique(tables.of(form.FINANCE), form.ID, report).items():
         for field in (form.BUDGET_INCOME, form.FORECAST_INCOME):
             income = row.maybe(field)
             if income is not None and income > 0:
-                collector.add(
+                report.query(
                     "FIN-005",
                     row.where(field),
                     f"the income {number_text(income)} is positive, and income is written negative.",
                     f"Write {number_text(-income)}, unless money is paid back.",
-                    Severity.QUERY,
                 )
         if row.is_whole:
             amounts = {field.name: row.value(field) for field in form.AMOUNTS if row.has(field)}
@@ -47,10 +37,10 @@ def _lines(tables: Tables, collector: Collector) -> tuple[FinanceLine, ...]:
     return tuple(lines)
 
 
-def _parts(tables: Tables, collector: Collector) -> tuple[FinancePart, ...]:
+def _parts(tables: Tables, report: Report) -> tuple[FinancePart, ...]:
     parts = []
     totals: dict[str, FinancePart] = {}
-    for identifier, row in unique(tables.of(form.FINANCE_PARTS), form.PART_ID, form.CODES, collector).items():
+    for identifier, row in unique(tables.of(form.FINANCE_PARTS), form.PART_ID, report).items():
         if not row.is_whole:
             continue
         part = FinancePart(
@@ -62,8 +52,8 @@ def _parts(tables: Tables, collector: Collector) -> tuple[FinancePart, ...]:
             is_total=row.value(form.PART_TOTAL),
         )
         if part.is_total and part.group in totals:
-            collector.add(
-                "FIN-007",
+            report.error(
+                "FIN-006",
                 row.where(form.PART_TOTAL),
                 f'the group "{part.group}" has a total already, "{totals[part.group].id}".',
                 "Mark one row as the total.",

@@ -18,12 +18,12 @@ from cabinet_report.domain.governance import (
 )
 from cabinet_report.domain.indicators import IndicatorGroup
 from cabinet_report.domain.submission import Organisation
-from cabinet_report.intake.fields import Field, Record
+from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import paper as form
-from cabinet_report.problems import Collector, Where
+from cabinet_report.problems import Where
 
 
-def build_governance(paper: Record, collector: Collector) -> Governance:
+def assemble_governance(paper: Record, report: Report) -> Governance:
     """Who the paper goes to, what it asks, and who has cleared it."""
     meetings = tuple(
         Meeting(audience, meeting.value(form.MEETING_DATE), meeting.where(), meeting.value(form.AGENDA_ITEM))
@@ -31,7 +31,7 @@ def build_governance(paper: Record, collector: Collector) -> Governance:
         if meeting.is_whole
     )
     if not meetings:
-        collector.add(
+        report.error(
             "GOV-001",
             paper.where(form.MEETINGS),
             "the paper goes to no meeting.",
@@ -59,7 +59,7 @@ def build_governance(paper: Record, collector: Collector) -> Governance:
             )
             for objective in _several(paper, form.OBJECTIVES)
         ),
-        attachments=_attachments(paper, collector),
+        attachments=_attachments(paper, report),
         contacts=tuple(
             Contact(contact.value(form.CONTACT_NAME), contact.value(form.OFFICE), contact.value(form.CONTACT_BODY))
             for contact in _several(paper, form.CONTACTS)
@@ -76,7 +76,9 @@ def _key_decision(paper: Record) -> KeyDecision:
     decision = paper.maybe(form.KEY_DECISION)
     if decision is None or not decision.is_whole:
         return KeyDecision(is_key=False)
-    return KeyDecision(True, decision.value(form.DECISION_NOTICE), decision.value(form.DECISION_REASON))
+    return KeyDecision(
+        is_key=True, notice=decision.value(form.DECISION_NOTICE), reason=decision.value(form.DECISION_REASON)
+    )
 
 
 def _exemption(paper: Record) -> Exemption:
@@ -87,12 +89,12 @@ def _exemption(paper: Record) -> Exemption:
     return Exemption(status, exempt.value(form.EXEMPT_PARAGRAPH), exempt.value(form.EXEMPT_REASON))
 
 
-def _attachments(paper: Record, collector: Collector) -> tuple[Attachment, ...]:
+def _attachments(paper: Record, report: Report) -> tuple[Attachment, ...]:
     found: dict[str, Attachment] = {}
     for record in _several(paper, form.ATTACHMENTS):
         label = record.value(form.LABEL)
         if label in found:
-            collector.add(
+            report.error(
                 "GOV-002",
                 record.where(form.LABEL),
                 f'the label "{label}" is there already, for "{found[label].title}".',
@@ -102,7 +104,7 @@ def _attachments(paper: Record, collector: Collector) -> tuple[Attachment, ...]:
     return tuple(found.values())
 
 
-def build_organisations(paper: Record) -> dict[str, Organisation]:
+def assemble_organisations(paper: Record) -> dict[str, Organisation]:
     """The bodies that the paper speaks of; a council that reports on itself is its own subject."""
     bodies = paper.maybe(form.ORGANISATIONS)
     if bodies is None or not bodies.is_whole:
@@ -118,7 +120,7 @@ def _organisation(body: Record) -> Organisation:
     )
 
 
-def build_groups(paper: Record) -> Mapping[str, IndicatorGroup]:
+def assemble_groups(paper: Record) -> Mapping[str, IndicatorGroup]:
     """The groups of measures by id, in their order."""
     where = paper.where(form.GROUPS)
     return {

@@ -3,56 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
 from cabinet_report.domain.figures import State, Unit
-from cabinet_report.domain.indicators import (
-    Comparator,
-    Fact,
-    Indicator,
-    IndicatorGroup,
-    Polarity,
-    Stated,
-    Target,
-)
-from cabinet_report.domain.period import Quarter
+from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Polarity, Stated, Target
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.amounts import Amount
-from cabinet_report.intake.assemble.readings import build_readings
-from cabinet_report.intake.assemble.rows import known, note_unknown, unique
+from cabinet_report.intake.assemble.readings import Readings
+from cabinet_report.intake.assemble.rows import known, note_unknown
 from cabinet_report.intake.assemble.units import in_unit
 from cabinet_report.intake.contents import number_text
-from cabinet_report.intake.fields import Field, Record
+from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
-from cabinet_report.problems import Collector
 
 E = TypeVar("E", bound=Enum)
+CommentaryByMeasure = Mapping[str, Mapping[str, Prose]]
 
 
-def build_measures(
+def assemble_measures(
     tables: Tables,
     rows: Mapping[str, Record],
     groups: Mapping[str, IndicatorGroup],
-    commentary: Mapping[str, Mapping[str, Prose]],
-    quarter: Quarter | None,
-    collector: Collector,
+    readings: Readings,
+    commentary: CommentaryByMeasure,
+    report: Report,
 ) -> dict[str, Indicator]:
     """The measures by id, in the order of their table."""
-    readings = build_readings(tables, rows, quarter, collector)
-    comparators = _comparators(tables, rows, collector)
-    _check_shared(rows, commentary, collector)
-    built = {}
-    for name, row in known(rows.values(), form.GROUP, groups, "group", form.CODES, collector):
-        identifier = row.value(form.ID)
-        unit = row.value(form.UNIT)
-        target = _target(row, unit, collector)
-        tolerance = row.maybe(form.TOLERANCE)
-        built[identifier] = Indicator(
+    comparators = _comparators(tables, rows, report)
+    _check_borrowed(rows, commentary, report)
+    measures = {}
+    for group, row in known(rows.values(), form.GROUP, groups, "group", report):
+        identifier, unit = row.value(form.ID), row.value(form.UNIT)
+        measures[identifier] = Indicator(
             id=identifier,
             name=row.value(form.NAME),
-            group=name,
+            group=group,
             where=row.where(),
             area=row.value(form.AREA),
             polarity=row.value(form.POLARITY),
@@ -60,136 +48,115 @@ def build_measures(
             decimals=row.value(form.DECIMALS),
             noun=row.value(form.NOUN),
             per=row.value(form.PER),
-            target=target,
-            tolerance=None if tolerance is None else in_unit(tolerance, unit, row, form.TOLERANCE, collector),
+            target=_target(row, unit, report),
+            tolerance=_tolerance(row, unit, report),
             sensitive=row.value(form.SENSITIVE),
             annual=row.value(form.ANNUAL),
             commentary=commentary.get(identifier, {}),
             shares_commentary_with=row.maybe(form.COMMENTARY_WITH),
             readings=readings.get(identifier, {}),
             comparators=tuple(comparators.get(identifier, ())),
-            stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, collector),
-            stated_trend=_stated(row, form.STATED_TREND, form.STATED_TREND_SOURCE, collector),
+            stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, report),
+            stated_trend=_stated(row, form.STATED_TREND, form.STATED_TREND_SOURCE, report),
         )
-        _check_tolerance(built[identifier], row, collector)
-    return {identifier: built[identifier] for identifier in rows if identifier in built}
+        _check_tolerance(row, measures[identifier], report)
+    return measures
 
 
-def measure_rows(tables: Tables, collector: Collector) -> dict[str, Record]:
-    """The rows of the table of measures by id."""
-    return unique(tables.of(form.MEASURES), form.ID, form.CODES, collector)
-
-
-def _target(row: Record, unit: Unit, collector: Collector) -> Target | None:
-    target = row.maybe(form.TARGET)
-    where = row.where(form.TARGET)
+def _target(row: Record, unit: Unit, report: Report) -> Target | None:
+    target, where, bound = row.maybe(form.TARGET), row.where(form.TARGET), row.value(form.BOUND)
     match target:
         case None:
             return None
         case State():
-            return Target(None, where, row.value(form.BOUND), target)
+            return Target(None, where, bound, target)
         case Amount():
-            return Target(in_unit(target, unit, row, form.TARGET, collector), where, row.value(form.BOUND))
+            return Target(in_unit(row, form.TARGET, target, unit, report), where, bound)
 
 
-def _check_tolerance(indicator: Indicator, row: Record, collector: Collector) -> None:
-    target = indicator.target.amount if indicator.target else None
-    if target is None or indicator.tolerance is None or indicator.polarity is Polarity.INFORMATION:
-        return
-    beyond = indicator.tolerance - target if indicator.polarity is Polarity.HIGHER else target - indicator.tolerance
-    if beyond > 0:
-        side = "below" if indicator.polarity is Polarity.HIGHER else "above"
-        collector.add(
-            "KPI-014",
-            row.where(form.TOLERANCE),
-            f"the tolerance {number_text(indicator.tolerance)} is not {side} the target {number_text(target)}, "
-            f"though {indicator.polarity.value} is better.",
-            "Write the outer limit of what is tolerated, or put the polarity right.",
-        )
+def _tolerance(row: Record, unit: Unit, report: Report) -> Decimal | None:
+    tolerance = row.maybe(form.TOLERANCE)
+    return None if tolerance is None else in_unit(row, form.TOLERANCE, tolerance, unit, report)
 
 
-def _comparators(tables: Tables, rows: Mapping[str, Record], collector: Collector) -> dict[str, list[Comparator]]:
+def _comparators(tables: Tables, rows: Mapping[str, Record], report: Report) -> dict[str, list[Comparator]]:
     found: dict[str, list[Comparator]] = {}
-    for measure, row in known(tables.of(form.COMPARATORS), form.MEASURE, rows, "measure", form.CODES, collector):
-        unit = rows[measure].value(form.UNIT)
-        comparator = Comparator(
-            name=row.value(form.COMPARATOR_NAME),
-            period=row.value(form.COMPARATOR_PERIOD),
-            amount=in_unit(row.value(form.COMPARATOR_VALUE), unit, row, form.COMPARATOR_VALUE, collector),
-            where=row.where(),
-            illustrative=row.value(form.ILLUSTRATIVE),
-        )
-        same = [
-            other
-            for other in found.get(measure, ())
-            if (other.name, other.period) == (comparator.name, comparator.period)
-        ]
-        if same:
-            collector.add(
-                form.CODES.repeated,
+    first: dict[tuple[str, str, str], Record] = {}
+    for measure, row in known(tables.of(form.COMPARATORS), form.MEASURE, rows, "measure", report):
+        name, period = row.value(form.COMPARATOR_NAME), row.value(form.COMPARATOR_PERIOD)
+        earlier = first.setdefault((measure, name, period), row)
+        if earlier is not row:
+            report.error(
+                report.codes.repeated,
                 row.where(form.COMPARATOR_NAME),
-                f'"{comparator.name}", {comparator.period}, is there already for "{measure}", in row {same[0].where.row}.',
+                f'"{measure}" has {name}, {period}, already, in row {earlier.where().row}.',
                 "Delete one of the two.",
             )
-        found.setdefault(measure, []).append(comparator)
+        amount, unit = row.value(form.COMPARATOR_VALUE), rows[measure].value(form.UNIT)
+        found.setdefault(measure, []).append(
+            Comparator(
+                name=name,
+                period=period,
+                amount=in_unit(row, form.COMPARATOR_VALUE, amount, unit, report),
+                where=row.where(),
+                illustrative=row.value(form.ILLUSTRATIVE),
+            )
+        )
     return found
 
 
-def _check_shared(rows: Mapping[str, Record], commentary: Mapping[str, object], collector: Collector) -> None:
+def _check_borrowed(rows: Mapping[str, Record], commentary: CommentaryByMeasure, report: Report) -> None:
+    """Commentary is borrowed from a measure that has it, by one that has none."""
     for identifier, row in rows.items():
-        other = row.maybe(form.COMMENTARY_WITH)
-        if other is None:
+        lender = row.maybe(form.COMMENTARY_WITH)
+        if lender is None:
             continue
-        where = row.where(form.COMMENTARY_WITH)
-        if other not in rows:
-            note_unknown(row, form.COMMENTARY_WITH, other, rows, "measure", form.CODES, collector)
-        elif other == identifier or rows[other].has(form.COMMENTARY_WITH):
-            reason = "itself" if other == identifier else "one that borrows its commentary too"
-            collector.add(
-                "KPI-005",
-                where,
-                f"the measure borrows the commentary of {reason}.",
-                "Name the measure that has the words.",
-            )
+        if lender not in rows:
+            note_unknown(row, form.COMMENTARY_WITH, rows, "measure", report)
+            continue
+        if lender == identifier:
+            fault = "the measure borrows its own commentary"
+        elif rows[lender].has(form.COMMENTARY_WITH):
+            fault = f'the measure borrows the commentary of "{lender}", which borrows it too'
         elif identifier in commentary:
-            collector.add(
-                "KPI-005",
-                where,
-                f'the measure borrows the commentary of "{other}", and has one of its own.',
-                "Keep one of the two.",
-            )
+            fault = f'the measure borrows the commentary of "{lender}", and has one of its own'
+        else:
+            continue
+        report.error(
+            "KPI-005",
+            row.where(form.COMMENTARY_WITH),
+            f"{fault}.",
+            "Name the measure that has the words.",
+        )
 
 
-def _stated(row: Record, value: Field[E], source: Field[str], collector: Collector) -> Stated | None:
-    stated = row.maybe(value)
+def _check_tolerance(row: Record, measure: Indicator, report: Report) -> None:
+    """A tolerance lies on the worse side of the target."""
+    target = measure.target.amount if measure.target else None
+    if target is None or measure.tolerance is None or measure.polarity is Polarity.INFORMATION:
+        return
+    side, is_beyond = ("below", measure.tolerance > target)
+    if measure.polarity is Polarity.LOWER:
+        side, is_beyond = ("above", measure.tolerance < target)
+    if is_beyond:
+        report.query(
+            "KPI-014",
+            row.where(form.TOLERANCE),
+            f"the tolerance {number_text(measure.tolerance)} is not {side} the target {number_text(target)}, though "
+            f"{measure.polarity.value} is better.",
+            "Look whether target, tolerance and polarity are right.",
+        )
+
+
+def _stated(row: Record, value: Field[E], source: Field[str], report: Report) -> Stated | None:
+    stated, origin = row.maybe(value), row.maybe(source)
     if stated is None:
         return None
-    origin = row.maybe(source)
     if origin is None:
-        collector.add(
+        report.error(
             "KPI-015",
             row.where(source),
             f"the {value.name} does not say who decided it.",
             f'Write that in the column "{source.name}", or delete the {value.name}.',
         )
     return Stated(str(stated.value), origin or "", row.where(value))
-
-
-def build_facts(tables: Tables, collector: Collector) -> dict[str, Fact]:
-    """The facts by id, in the order of their table."""
-    facts = {}
-    for identifier, row in unique(tables.of(form.FACTS), form.FACT_ID, form.CODES, collector).items():
-        if row.is_whole:
-            unit = row.value(form.FACT_UNIT)
-            facts[identifier] = Fact(
-                id=identifier,
-                name=row.value(form.FACT_NAME),
-                amount=in_unit(row.value(form.FACT_VALUE), unit, row, form.FACT_VALUE, collector),
-                unit=unit,
-                where=row.where(),
-                decimals=row.value(form.DECIMALS),
-                noun=row.value(form.NOUN),
-                as_at=row.maybe(form.AS_AT),
-                origin=row.value(form.ORIGIN),
-            )
-    return facts

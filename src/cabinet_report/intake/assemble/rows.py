@@ -1,17 +1,16 @@
-"""What every table needs while it is built: ids that are there once, and references that lead somewhere."""
+"""What every table needs while it is assembled: ids that are there once, and references that lead somewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cabinet_report.intake.fields import Codes, Field, Record
+from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.names import did_you_mean, listed
-from cabinet_report.problems import Collector
 
 _FEW = 12
 
 
-def unique(records: Iterable[Record], key: Field[str], codes: Codes, collector: Collector) -> dict[str, Record]:
+def unique(records: Iterable[Record], key: Field[str], report: Report) -> dict[str, Record]:
     """The records by their key; a second one of the same key is noted."""
     found: dict[str, Record] = {}
     for record in records:
@@ -19,12 +18,11 @@ def unique(records: Iterable[Record], key: Field[str], codes: Codes, collector: 
         if name is None:
             continue
         if name in found:
-            first = found[name].where(key)
-            collector.add(
-                codes.repeated,
+            report.error(
+                report.codes.repeated,
                 record.where(key),
-                f'the {key.name} "{name}" is there already, in row {first.row}.',
-                "Give each row its own, or delete one.",
+                f'the {key.name} "{name}" is there already, in row {found[name].where(key).row}.',
+                "Give each row its own, or delete one of the two.",
             )
         else:
             found[name] = record
@@ -32,33 +30,28 @@ def unique(records: Iterable[Record], key: Field[str], codes: Codes, collector: 
 
 
 def known(
-    records: Iterable[Record],
-    key: Field[str],
-    names: Mapping[str, object],
-    thing: str,
-    codes: Codes,
-    collector: Collector,
+    records: Iterable[Record], key: Field[str], names: Mapping[str, object], thing: str, report: Report
 ) -> Iterator[tuple[str, Record]]:
-    """The whole records whose key names a known thing, with that name; the others are noted."""
+    """The whole records whose key names a known thing, with that name; the others are noted.
+
+    Where nothing is known at all, that is said once and not in each row.
+    """
     for record in records:
         name = record.maybe(key)
         if name is not None and name not in names:
-            note_unknown(record, key, name, names, thing, codes, collector)
+            note_unknown(record, key, names, thing, report)
+            if not names:
+                return
         elif name is not None and record.is_whole:
             yield name, record
 
 
-def note_unknown(
-    record: Record,
-    key: Field[str],
-    name: str,
-    names: Mapping[str, object],
-    thing: str,
-    codes: Codes,
-    collector: Collector,
-) -> None:
+def note_unknown(record: Record, key: Field[str], names: Mapping[str, object], thing: str, report: Report) -> None:
     """Note a reference that leads nowhere, with the nearest name."""
-    collector.add(codes.unknown, record.where(key), f'there is no {thing} "{name}".', suggestion(name, names, thing))
+    name = record.value(key)
+    report.error(
+        report.codes.unknown, record.where(key), f'there is no {thing} "{name}".', suggestion(name, names, thing)
+    )
 
 
 def suggestion(name: str, names: Iterable[str], thing: str) -> str:
@@ -69,4 +62,4 @@ def suggestion(name: str, names: Iterable[str], thing: str) -> str:
     near = did_you_mean(name, names)
     if near or len(names) > _FEW:
         return near or f"Write the id of a {thing}."
-    return f"Choose one of {listed(names, 'or')}."
+    return f"Choose one of {listed(names, 'or')}." if len(names) > 1 else f"The only {thing} is {names[0]}."

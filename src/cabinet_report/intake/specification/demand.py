@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cabinet_report.domain.figures import Unit
 from cabinet_report.intake.fields import Codes, Field
-from cabinet_report.intake.kinds import IDENTIFIER_KIND, NUMBER, PERIOD, TEXT, WHOLE
+from cabinet_report.intake.kinds import DECIMAL_PLACES, IDENTIFIER_KIND, NUMBER, PERIOD, TEXT
 from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.intake.specification.measures import ILLUSTRATIVE, UNIT_KIND
 
@@ -17,7 +17,7 @@ GROUP = Field(
     "group", IDENTIFIER_KIND, "The series that share one chart; left empty, the series stands alone.", "joiners_leavers"
 )
 UNIT = Field("unit", UNIT_KIND, "What the value counts.", "count", default=Unit.COUNT)
-DECIMALS = Field("decimals", WHOLE, "How many decimals the paper prints, 0 to 6.", "1", default=0)
+DECIMALS = Field("decimals", DECIMAL_PLACES, "How many decimals the paper prints.", "1", default=0)
 NOUN = Field("noun", TEXT, "What is counted, in the plural, for sentences.", "children", default="")
 
 SERIES = TableForm("series", "One row for each series of counts.", CODES, (ID, NAME, GROUP, UNIT, DECIMALS, NOUN))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from cabinet_report.intake.fields import Codes, Field
-from cabinet_report.intake.kinds import IDENTIFIER_KIND, MONEY, TEXT, YES_OR_NO
+from cabinet_report.intake.kinds import IDENTIFIER_KIND, MONEY, TEXT, YES_OR_NO, name_but
 from cabinet_report.intake.specification.forms import TableForm
 
 CODES = Codes(empty="FIN-001", repeated="FIN-002", unknown="FIN-003", kind="FIN-004")
 
-ID = Field("id", IDENTIFIER_KIND, "The name that templates use.", "children_looked_after", required=True)
+# Templates ask these of the table itself: {{ finance.total.variance_net }}.
+LINE_KIND = name_but("total", "threshold", "significant")
+
+ID = Field("id", LINE_KIND, "The name that templates use.", "children_looked_after", required=True)
 HEADING = Field("heading", TEXT, "The name that the paper prints.", "Children Looked After", required=True)
 BUDGET_GROSS = Field("budget_gross", MONEY, "Budgeted spending.", "35,406,000", required=True)
 BUDGET_INCOME = Field("budget_income", MONEY, "Budgeted income, negative.", "-3,771,000", required=True)

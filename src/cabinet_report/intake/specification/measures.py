@@ -11,12 +11,12 @@ from cabinet_report.intake.kinds import (
     AMOUNT,
     AMOUNT_OR_LIMIT,
     DAY,
+    DECIMAL_PLACES,
     IDENTIFIER_KIND,
     NUMBER,
     PROSE,
     QUARTER,
     TEXT,
-    WHOLE,
     YES_OR_NO,
     Choice,
     Kind,
@@ -51,7 +51,7 @@ GROUP = Field("group", IDENTIFIER_KIND, "One of the groups of `paper.yaml`.", "c
 AREA = Field("area", TEXT, "The service area, for counts by area.", "Safeguarding", default="")
 POLARITY = Field("polarity", Choice.of(tuple(Polarity)), "Which way is better.", "lower", default=Polarity.HIGHER)
 UNIT = Field("unit", UNIT_KIND, "What the value counts.", "days", default=Unit.PERCENTAGE)
-DECIMALS = Field("decimals", WHOLE, "How many decimals the paper prints, 0 to 6.", "1", default=0)
+DECIMALS = Field("decimals", DECIMAL_PLACES, "How many decimals the paper prints.", "1", default=0)
 NOUN = Field("noun", TEXT, "What is counted, in the plural, for sentences.", "children", default="")
 PER = Field("per", TEXT, "The population of a rate.", "10,000 children", default="")
 TARGET = Field("target", TARGET_KIND, "What the measure should reach; `tbc` if not agreed yet; `none`.", "95")

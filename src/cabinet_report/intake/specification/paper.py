@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cabinet_report.intake.contents import Content, Fault, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
-from cabinet_report.intake.kinds import DAY, IDENTIFIER_KIND, PROSE, QUARTER, TEXT, WHOLE, Kind
+from cabinet_report.intake.kinds import DAY, IDENTIFIER_KIND, PROSE, QUARTER, TEXT, WHOLE, Kind, name_but, whole_between
 from cabinet_report.intake.shapes import Keys, Named, NoneOr, Several
 
 CODES = Codes(empty="PACK-007", repeated="PACK-005", unknown="PACK-006", kind="PACK-008")
@@ -18,16 +18,6 @@ def _one_of(*words: str) -> Kind[str]:
         return text if text in words else Fault(f"{quoted(content)} is not a word that this key takes.")
 
     return Kind(f"one of {' or '.join(words)}", parse, {"enum": list(words)})
-
-
-def _whole_between(low: int, high: int) -> Kind[int]:
-    def parse(content: Content) -> int | Fault:
-        number = WHOLE.parse(content)
-        if isinstance(number, Fault) or low <= number <= high:
-            return number
-        return Fault(f"{quoted(content)} is not one of the numbers {low} to {high}.")
-
-    return Kind(f"a number from {low} to {high}", parse, {"type": "integer", "minimum": low, "maximum": high})
 
 
 SCHEMA = Field("schema", WHOLE, "The version of this form of pack.", "1", required=True)
@@ -61,7 +51,7 @@ ORGANISATIONS = Field("organisations", Keys((COUNCIL, SUBJECT)), "The bodies tha
 
 GROUPS = Field(
     "groups",
-    Named(TEXT, IDENTIFIER_KIND),
+    Named(TEXT, name_but("all")),
     "The groups of measures that are counted together, each with its printed name.",
     "{contract: Contract indicators}",
 )
@@ -92,7 +82,7 @@ KEY_DECISION = Field(
 
 EXEMPT_STATUS = Field("status", _one_of("part", "whole"), "How much of the paper is exempt.", "part", required=True)
 EXEMPT_PARAGRAPH = Field(
-    "paragraph", _whole_between(1, 7), "The paragraph of Part 1 of Schedule 12A.", "3", required=True
+    "paragraph", whole_between(1, 7), "The paragraph of Part 1 of Schedule 12A.", "3", required=True
 )
 EXEMPT_REASON = Field("reason", TEXT, "Why the public interest is in keeping it.", "It names prices.", required=True)
 EXEMPT = Field(

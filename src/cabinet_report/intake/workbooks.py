@@ -1,0 +1,58 @@
+"""The sheets of ``pack.xlsx`` as grids, each with its cell addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cabinet_report.intake.grids import Grid
+from cabinet_report.intake.names import fold, nearest
+from cabinet_report.intake.specification.tables import TABLES
+from cabinet_report.intake.texts import read_bytes
+from cabinet_report.intake.xlsx import NotAWorkbook, read_sheets
+from cabinet_report.problems import Collector, Severity, Where
+
+# Sheets with these names are for people.
+FOR_PEOPLE = frozenset({"notes", "readme"})
+
+
+def read_workbook(path: Path, collector: Collector) -> dict[str, Grid]:
+    """The grid of each table that the workbook holds."""
+    where = Where(path.name)
+    content = read_bytes(path, where, collector)
+    if content is None:
+        return {}
+    try:
+        sheets = read_sheets(content)
+    except NotAWorkbook as reason:
+        collector.add(
+            "PACK-013", where, f"the workbook cannot be read: {reason}.", "In Excel, save it as Excel Workbook (.xlsx)."
+        )
+        return {}
+    tables = {fold(form.name): form.name for form in TABLES}
+    grids: dict[str, Grid] = {}
+    for name, rows in sheets.items():
+        table = tables.get(fold(name))
+        if table is None:
+            if rows and fold(name) not in FOR_PEOPLE:
+                _note_unknown(path.name, name, collector)
+        elif table in grids:
+            collector.add(
+                "PACK-011",
+                Where(path.name, name),
+                f'the table "{table}" is there already, as sheet {grids[table].sheet}.',
+                "Keep one of the two.",
+            )
+        else:
+            grids[table] = Grid(path.name, rows, name, has_addresses=True)
+    return grids
+
+
+def _note_unknown(file: str, sheet: str, collector: Collector) -> None:
+    match = nearest(sheet, [form.name for form in TABLES])
+    collector.add(
+        "PACK-010",
+        Where(file, sheet),
+        "the sheet is no table of a pack, and is not read.",
+        f'Did you mean "{match}"?' if match else "Call it Notes if it is for people, or delete it.",
+        Severity.QUERY,
+    )
