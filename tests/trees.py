@@ -93,6 +93,7 @@ def look() -> Look:
             "figure": "Figure",
             "chart_data": "Data of this chart",
             "acronym": "Acronym",
+            "acronyms": "The acronyms that this paper uses and what they stand for",
             "expansion": "Stands for",
             "note": "Note",
             "sample_notice": "Sample only",

@@ -1,0 +1,132 @@
+"""Blocks as paragraphs and tables: one branch for each kind of block, and each only chooses elements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from cabinet_report.tree.nodes import (
+    AcronymList,
+    Block,
+    Blocks,
+    BulletList,
+    Cards,
+    Chart,
+    ChartBeside,
+    Contents,
+    Landscape,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Section,
+    Table,
+    Title,
+)
+from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.cards import write_cards
+from cabinet_report.writers.docx.charts import write_chart
+from cabinet_report.writers.docx.contents import write_acronyms, write_contents
+from cabinet_report.writers.docx.flow import Flow
+from cabinet_report.writers.docx.furniture import section_properties
+from cabinet_report.writers.docx.inlines import write_inlines
+from cabinet_report.writers.docx.lists import write_list
+from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
+from cabinet_report.writers.docx.ooxml.runs import RunProperties, run
+from cabinet_report.writers.docx.ooxml.xml import Xml, join
+from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
+from cabinet_report.writers.docx.tables import write_table
+
+PARAGRAPH_STYLES = {
+    "addressee": "Addressee",
+    "contact": "Contact",
+    "date": "Date",
+    "lead": "Lead",
+    "notice": "Notice",
+    "source_note": "Source Note",
+}
+DEEPEST_HEADING = 4
+
+
+def write_blocks(blocks: Blocks, flow: Flow, place: Place, assembly: Assembly) -> None:
+    """Write the blocks into the flow, in order."""
+    for block in blocks:
+        write_block(block, flow, place, assembly)
+        if isinstance(block, Paragraph) and place.cell is None:
+            # A list belongs to the paragraph above it, and is set in as far.
+            place = replace(place, lists="numbered" if block.number else "plain")
+
+
+def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> None:
+    """Write one block into the flow."""
+    match block:
+        case Title(children=children):
+            properties = ParagraphProperties(style=assembly.style("title", "Title"))
+            flow.paragraph(write_inlines(children, assembly, assembly.body_links), properties)
+        case Section():
+            _section(block, flow, place, assembly)
+        case Paragraph():
+            _paragraph(block, flow, place, assembly)
+        case BulletList() | NumberedList():
+            write_list(block, flow, place, assembly)
+        case Table():
+            write_table(block, flow, place, assembly, write_blocks)
+        case Chart():
+            write_chart(block, flow, place, assembly)
+        case ChartBeside(commentary=commentary, chart=chart):
+            write_blocks(commentary, flow, place, assembly)
+            write_chart(chart, flow, place, assembly)
+        case Cards():
+            write_cards(block, flow, place, assembly, write_blocks)
+        case Contents():
+            write_contents(block, flow, assembly)
+        case AcronymList():
+            write_acronyms(block, flow, place, assembly, write_blocks)
+        case Landscape(children=children):
+            flow.end_section(section_properties(place.page, assembly))
+            turned = place.page.turned()
+            write_blocks(children, flow, replace(place, page=turned, wide=True), assembly)
+            flow.end_section(section_properties(turned, assembly))
+        case PageBreak():
+            flow.break_page()
+        case _:
+            assert_never(block)
+
+
+def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> None:
+    words = write_inlines(section.heading, assembly, assembly.body_links)
+    if section.stamp is not None:
+        stamp = f" [{section.stamp.officer} {section.stamp.date}]"
+        words = join((words, run(stamp, RunProperties(style=assembly.sheet.id("Sign-off Stamp")))))
+    level = min(section.level, DEEPEST_HEADING)
+    properties = ParagraphProperties(
+        style=assembly.style(section.role, f"heading {level}"), number=_number(section.number, assembly)
+    )
+    flow.paragraph(_bookmarked(section.label, words, assembly), properties)
+    below = replace(place, level=section.level, lists="numbered" if section.number else "plain")
+    write_blocks(section.children, flow, below, assembly)
+
+
+def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembly) -> None:
+    words = write_inlines(paragraph.children, assembly, assembly.body_links)
+    words = _bookmarked(paragraph.label, words, assembly)
+    if place.cell is not None:
+        properties = ParagraphProperties(
+            style=assembly.style(paragraph.role, place.cell.style),
+            justification=JUSTIFICATIONS[place.cell.align],
+            keep_next=place.cell.keep_next,
+        )
+    else:
+        usual = "Numbered Paragraph" if paragraph.number else PARAGRAPH_STYLES.get(paragraph.role, "Body Text")
+        properties = ParagraphProperties(
+            style=assembly.style(paragraph.role, usual), number=_number(paragraph.number, assembly)
+        )
+    flow.paragraph(words, properties)
+
+
+def _number(number: str | None, assembly: Assembly) -> tuple[int, int] | None:
+    return None if number is None else assembly.series.place(number)
+
+
+def _bookmarked(label: str | None, words: Xml, assembly: Assembly) -> Xml:
+    bookmark = assembly.bookmarks.get(label)
+    return bookmark.around(words) if bookmark is not None else words

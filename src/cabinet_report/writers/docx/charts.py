@@ -1,0 +1,94 @@
+"""Charts as Word's own: a chart part with its workbook, so that an officer can open the numbers behind it."""
+
+from __future__ import annotations
+
+from cabinet_report.tree.nodes import Chart
+from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.captions import write_caption
+from cabinet_report.writers.docx.flow import Flow
+from cabinet_report.writers.docx.house_styles import colour
+from cabinet_report.writers.docx.ooxml import charts, workbook
+from cabinet_report.writers.docx.ooxml.chart_series import PlotSeries
+from cabinet_report.writers.docx.ooxml.charts import Axis, ChartInk, Plot
+from cabinet_report.writers.docx.ooxml.drawing import chart_drawing
+from cabinet_report.writers.docx.ooxml.lengths import twips_from_mm
+from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
+from cabinet_report.writers.docx.ooxml.xml import Xml
+from cabinet_report.writers.docx.place import Place
+
+COLOURS = 6
+# Millimetres: the height of a chart, and what each further bar adds to one whose bars lie.
+HEIGHT, BAR, BARS_BEFORE = 78.0, 7.0, 6
+
+
+def write_chart(chart: Chart, flow: Flow, place: Place, assembly: Assembly) -> None:
+    """Write a chart and its caption into the flow."""
+    properties = ParagraphProperties(style=assembly.sheet.id("Chart"), keep_next=bool(chart.caption))
+    drawing = _drawing(chart, place, assembly)
+    bookmark = assembly.bookmarks.get(chart.label)
+    if bookmark is not None and bookmark.shows == "place":
+        drawing = bookmark.around(drawing)
+    flow.paragraph(drawing, properties)
+    if chart.caption:
+        write_caption(chart, flow, assembly, "Chart Caption")
+
+
+def _drawing(chart: Chart, place: Place, assembly: Assembly) -> Xml:
+    assembly.charts += 1
+    number = assembly.charts
+    chart_name, book_name = charts.part_names(number)
+    package = assembly.package
+    book_link = package.relationships(chart_name).to_part("package", book_name)
+    package.add(chart_name, charts.CONTENT_TYPE, charts.chart_part(_plot(chart, assembly), book_link))
+    package.add(book_name, workbook.CONTENT_TYPE, _workbook(chart, assembly))
+    return chart_drawing(
+        assembly.body_links.to_part("chart", chart_name),
+        number,
+        title=chart.title,
+        alternative=chart.alternative,
+        width=place.page.text_width,
+        height=twips_from_mm(_height(chart)),
+    )
+
+
+def _height(chart: Chart) -> float:
+    bars = len(chart.categories) * len(chart.series) if chart.kind == "bar" else 0
+    return HEIGHT + BAR * max(0, bars - BARS_BEFORE)
+
+
+def _plot(chart: Chart, assembly: Assembly) -> Plot:
+    look = assembly.look
+    series = tuple(
+        PlotSeries(line.name, line.values, chart.value_format, colour(look, f"chart_{number % COLOURS + 1}"))
+        for number, line in enumerate(chart.series)
+    )
+    ink = ChartInk(
+        font=look.fonts.body,
+        language=assembly.properties.language,
+        title_size=look.sizes.table,
+        text_size=look.sizes.wide_table,
+        title=colour(look, "heading"),
+        text=colour(look, "text"),
+        grid=colour(look, "chart_grid"),
+        axis=colour(look, "quiet"),
+    )
+    return Plot(
+        kind=chart.kind,
+        title=chart.title,
+        category_title=chart.category_title,
+        value_title=chart.value_title,
+        categories=chart.categories,
+        series=series,
+        axis=Axis(chart.axis_low, chart.axis_high, chart.axis_step, chart.value_format),
+        ink=ink,
+    )
+
+
+def _workbook(chart: Chart, assembly: Assembly) -> bytes:
+    return workbook.workbook(
+        chart.category_title,
+        chart.categories,
+        [(line.name, line.values) for line in chart.series],
+        chart.value_format,
+        assembly.properties.date,
+    )

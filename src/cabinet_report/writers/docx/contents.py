@@ -1,0 +1,65 @@
+"""The contents list as a field that Word can make anew, and the acronym list as a plain table."""
+
+from __future__ import annotations
+
+from cabinet_report.tree.nodes import AcronymList, Cell, Column, Contents, Paragraph, Row, Table, Text
+from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.flow import Flow
+from cabinet_report.writers.docx.inlines import write_inlines
+from cabinet_report.writers.docx.ooxml.fields import begin, end
+from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
+from cabinet_report.writers.docx.ooxml.runs import hyperlink, run
+from cabinet_report.writers.docx.ooxml.xml import NOTHING, join
+from cabinet_report.writers.docx.place import Place
+from cabinet_report.writers.docx.tables import WriteBlocks, write_table
+
+DEEPEST = 3
+
+
+def write_contents(contents: Contents, flow: Flow, assembly: Assembly) -> None:
+    """Write the contents list into the flow: links now, page numbers once Word updates the field.
+
+    Nobody but Word knows on which page a heading falls, and a wrong page number is worse than none: see
+    docs/explanation/analysis/word-contents.md.
+    """
+    heading = ParagraphProperties(style=assembly.sheet.id("TOC Heading"))
+    flow.paragraph(write_inlines(contents.heading, assembly, assembly.body_links), heading)
+    last = len(contents.entries) - 1
+    for index, entry in enumerate(contents.entries):
+        bookmark = assembly.bookmarks.get(entry.target)
+        words = run(entry.text)
+        line = join(
+            (
+                begin(f'TOC \\o "1-{contents.depth}" \\h \\z') if index == 0 else NOTHING,
+                hyperlink(words, anchor=bookmark.name) if bookmark else words,
+                end() if index == last else NOTHING,
+            )
+        )
+        flow.paragraph(line, ParagraphProperties(style=assembly.sheet.id(f"toc {min(entry.level, DEEPEST)}")))
+
+
+def write_acronyms(
+    acronyms: AcronymList, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks
+) -> None:
+    """Write the acronyms that the paper uses into the flow, as a table of two columns."""
+    if not acronyms.entries:
+        return
+    words = assembly.look.words
+    head = Row((_cell(words["acronym"], "column"), _cell(words["expansion"], "column")), "head")
+    rows = tuple(Row((_cell(entry.short, "row"), _cell(entry.expansion, None))) for entry in acronyms.entries)
+    table = Table(
+        columns=(Column(22), Column(78)),
+        head=(head,),
+        body=rows,
+        description=words["acronyms"],
+        role="table.acronyms",
+    )
+    write_table(table, flow, place, assembly, write_blocks)
+
+
+def _cell(words: str, scope: str | None) -> Cell:
+    match scope:
+        case "column" | "row":
+            return Cell((Paragraph((Text(words),), "cell"),), scope=scope)
+        case _:
+            return Cell((Paragraph((Text(words),), "cell"),))

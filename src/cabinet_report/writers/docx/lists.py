@@ -1,0 +1,48 @@
+"""Lists as Word's own lists: each item a paragraph of its level, each numbered list a series of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cabinet_report.tree.nodes import BulletList, ListItem, NumberedList
+from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.flow import Flow
+from cabinet_report.writers.docx.inlines import write_inlines
+from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing
+from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
+
+DEEPEST = 2
+
+
+def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assembly: Assembly) -> None:
+    """Write a list into the flow; below its last item there is as much room as below a paragraph."""
+    items = list(_items(block, 0, place, assembly))
+    for index, (item, level, number, kind) in enumerate(items):
+        words = write_inlines(item.children, assembly, assembly.body_links)
+        if place.cell is not None:
+            properties = ParagraphProperties(
+                style=assembly.sheet.id(place.cell.list_style),
+                number=(number, level),
+                justification=JUSTIFICATIONS[place.cell.align],
+                keep_next=place.cell.keep_next,
+            )
+        else:
+            style = assembly.sheet.id(f"{kind}{f' {level + 1}' if level else ''}")
+            last = index == len(items) - 1
+            room = Spacing(after=assembly.sheet.room_below(assembly.sheet.id("Body Text"))) if last else None
+            properties = ParagraphProperties(style=style, number=(number, level), spacing=room)
+        flow.paragraph(words, properties)
+
+
+def _items(
+    block: BulletList | NumberedList, level: int, place: Place, assembly: Assembly
+) -> Iterator[tuple[ListItem, int, int, str]]:
+    """Each item with its level, its w:num and the kind of its style, in reading order."""
+    if isinstance(block, NumberedList):
+        number, kind = assembly.lists.numbered(block.style, place.lists, level), "List Number"
+    else:
+        number, kind = assembly.lists.bullets(place.lists), "List Bullet"
+    for item in block.items:
+        yield item, level, number, kind
+        for below in item.lists:
+            yield from _items(below, min(level + 1, DEEPEST), place, assembly)

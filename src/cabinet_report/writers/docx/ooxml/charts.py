@@ -1,0 +1,226 @@
+"""Charts (c:chartSpace): lines, columns, bars and stacked columns with axes, legend and their own numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cabinet_report.writers.docx.ooxml.chart_series import PlotSeries, bar_series, line_series
+from cabinet_report.writers.docx.ooxml.lengths import hundredths
+from cabinet_report.writers.docx.ooxml.workbook import number_text
+from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, escape, part
+
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+
+_CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The value axis: its ends, the distance of its lines, and how its numbers print."""
+
+    low: float
+    high: float
+    step: float
+    number_format: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartInk:
+    """Typeface, sizes in points and colours of everything but the series."""
+
+    font: str
+    language: str
+    title_size: float
+    text_size: float
+    title: str
+    text: str
+    grid: str
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A chart ready to be drawn."""
+
+    kind: Literal["line", "column", "bar", "stacked"]
+    title: str
+    category_title: str
+    value_title: str
+    categories: tuple[str, ...]
+    series: tuple[PlotSeries, ...]
+    axis: Axis
+    ink: ChartInk
+
+
+def chart_part(plot: Plot, workbook: str) -> bytes:
+    """chart.xml; ``workbook`` is its relationship to the embedded workbook."""
+    ink = plot.ink
+    chart = c(
+        "chart",
+        c("title", _rich(plot.title, ink, ink.title_size, ink.title, bold=True), c("overlay", val=0)),
+        c("autoTitleDeleted", val=0),
+        c("plotArea", c("layout"), _plotted(plot), _category_axis(plot), _value_axis(plot), _no_fill()),
+        _legend(plot),
+        c("plotVisOnly", val=1),
+        c("dispBlanksAs", val="gap"),
+    )
+    return part(
+        "c:chartSpace",
+        "c a r",
+        c("date1904", val=0),
+        c("lang", val=ink.language),
+        c("roundedCorners", val=0),
+        chart,
+        c("spPr", a("solidFill", a("srgbClr", val="FFFFFF")), a("ln", a("noFill"))),
+        _text(ink, ink.text_size, ink.text),
+        element("c:externalData", {"r:id": workbook}, (c("autoUpdate", val=0),)),
+    )
+
+
+def _plotted(plot: Plot) -> Xml:
+    axes = (c("axId", val=_CATEGORY_AXIS), c("axId", val=_VALUE_AXIS))
+    if plot.kind == "line":
+        lines = (line_series(one, plot.categories, number) for number, one in enumerate(plot.series))
+        return c(
+            "lineChart", c("grouping", val="standard"), c("varyColors", val=0), *lines, c("marker", val=1), *axes
+        )
+    stacked = plot.kind == "stacked"
+    bars = (
+        bar_series(one, plot.categories, number, _value_labels(plot)) for number, one in enumerate(plot.series)
+    )
+    return c(
+        "barChart",
+        c("barDir", val="bar" if plot.kind == "bar" else "col"),
+        c("grouping", val="stacked" if stacked else "clustered"),
+        c("varyColors", val=0),
+        *bars,
+        c("gapWidth", val=60),
+        c("overlap", val=100 if stacked else -8),
+        *axes,
+    )
+
+
+def _value_labels(plot: Plot) -> Xml:
+    """The value at each bar, where there is room for it."""
+    if len(plot.series) * len(plot.categories) > 18:
+        return NOTHING
+    stacked = plot.kind == "stacked"
+    return c(
+        "dLbls",
+        c("numFmt", formatCode=plot.axis.number_format, sourceLinked=0),
+        c("spPr", a("solidFill", a("srgbClr", val="FFFFFF")) if stacked else a("noFill"), a("ln", a("noFill"))),
+        _text(plot.ink, plot.ink.text_size, plot.ink.text),
+        c("dLblPos", val="ctr" if stacked else "outEnd"),
+        *(
+            c(name, val=int(name == "showVal"))
+            for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+        ),
+    )
+
+
+def _category_axis(plot: Plot) -> Xml:
+    lying = plot.kind == "bar"
+    # Bars are read from the top, so the axis runs the other way round.
+    return c(
+        "catAx",
+        c("axId", val=_CATEGORY_AXIS),
+        c("scaling", c("orientation", val="maxMin" if lying else "minMax")),
+        c("delete", val=0),
+        c("axPos", val="l" if lying else "b"),
+        _axis_title(plot.category_title, plot.ink, turned=lying),
+        c("numFmt", formatCode="General", sourceLinked=0),
+        c("majorTickMark", val="none"),
+        c("minorTickMark", val="none"),
+        c("tickLblPos", val="low"),
+        _line(plot.ink.axis, 9525),
+        _text(plot.ink, plot.ink.text_size, plot.ink.text),
+        c("crossAx", val=_VALUE_AXIS),
+        c("crosses", val="autoZero"),
+        c("auto", val=0),
+        c("lblAlgn", val="ctr"),
+        c("lblOffset", val=100),
+        c("noMultiLvlLbl", val=1),
+    )
+
+
+def _value_axis(plot: Plot) -> Xml:
+    lying = plot.kind == "bar"
+    axis = plot.axis
+    return c(
+        "valAx",
+        c("axId", val=_VALUE_AXIS),
+        c(
+            "scaling",
+            c("orientation", val="minMax"),
+            c("max", val=number_text(axis.high)),
+            c("min", val=number_text(axis.low)),
+        ),
+        c("delete", val=0),
+        c("axPos", val="b" if lying else "l"),
+        c("majorGridlines", _line(plot.ink.grid, 6350)),
+        _axis_title(plot.value_title, plot.ink, turned=not lying),
+        c("numFmt", formatCode=axis.number_format, sourceLinked=0),
+        c("majorTickMark", val="none"),
+        c("minorTickMark", val="none"),
+        c("tickLblPos", val="nextTo"),
+        c("spPr", a("ln", a("noFill"))),
+        _text(plot.ink, plot.ink.text_size, plot.ink.text),
+        c("crossAx", val=_CATEGORY_AXIS),
+        c("crosses", val="max" if lying else "autoZero"),
+        c("crossBetween", val="between"),
+        c("majorUnit", val=number_text(axis.step)),
+    )
+
+
+def _legend(plot: Plot) -> Xml:
+    if len(plot.series) < 2:
+        return NOTHING
+    ink = plot.ink
+    return c("legend", c("legendPos", val="b"), c("overlay", val=0), _text(ink, ink.text_size, ink.text))
+
+
+def _axis_title(words: str, ink: ChartInk, *, turned: bool) -> Xml:
+    if not words:
+        return NOTHING
+    rotation = -5400000 if turned else 0
+    return c("title", _rich(words, ink, ink.text_size, ink.text, rotation=rotation), c("overlay", val=0))
+
+
+def _rich(
+    words: str, ink: ChartInk, size: float, colour: str, *, bold: bool = False, rotation: int | None = None
+) -> Xml:
+    run = a(
+        "r",
+        _character("rPr", ink, size, colour, bold=bold, language=ink.language),
+        a("t", escape(words)),
+    )
+    paragraph = a("p", a("pPr", _character("defRPr", ink, size, colour, bold=bold)), run)
+    body = a("bodyPr", rot=rotation, vert="horz") if rotation is not None else a("bodyPr")
+    return c("tx", c("rich", body, a("lstStyle"), paragraph))
+
+
+def _text(ink: ChartInk, size: float, colour: str) -> Xml:
+    properties = a("pPr", _character("defRPr", ink, size, colour))
+    return c("txPr", a("bodyPr"), a("lstStyle"), a("p", properties, a("endParaRPr", lang=ink.language)))
+
+
+def _character(
+    name: str, ink: ChartInk, size: float, colour: str, *, bold: bool = False, language: str | None = None
+) -> Xml:
+    fill = a("solidFill", a("srgbClr", val=colour))
+    typefaces = (a("latin", typeface=ink.font), a("cs", typeface=ink.font))
+    return a(name, fill, *typefaces, lang=language, sz=hundredths(size), b=int(bold))
+
+
+def _line(colour: str, width: int) -> Xml:
+    return c("spPr", a("ln", a("solidFill", a("srgbClr", val=colour)), w=width))
+
+
+def _no_fill() -> Xml:
+    return c("spPr", a("noFill"), a("ln", a("noFill")))
+
+
+def part_names(number: int) -> tuple[str, str]:
+    """The names of the parts of the chart that has this number: the chart and its workbook."""
+    return f"word/charts/chart{number}.xml", f"word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx"
