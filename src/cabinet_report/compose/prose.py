@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -41,6 +42,7 @@ from cabinet_report.tree.nodes import (
 )
 
 Marked = TypeVar("Marked", bound=Direction)
+SPACES = re.compile(r"[ \t\n]+")
 
 
 @cache
@@ -175,7 +177,7 @@ class Reader:
             match child.type:
                 case "text" | "text_special":
                     for part in self.shelf.split(child.content):
-                        yield Text(part) if isinstance(part, str) else part
+                        yield Text(SPACES.sub(" ", part)) if isinstance(part, str) else part
                 case "softbreak":
                     yield Text(" ")
                 case "hardbreak":

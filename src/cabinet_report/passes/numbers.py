@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from cabinet_report.problems import Collector
-from cabinet_report.tree.nodes import Block, Blocks, Landscape, Numbering, Paper, Paragraph, Section
+from cabinet_report.tree.nodes import Block, Blocks, ChartBeside, Landscape, Numbering, Paper, Paragraph, Section
 
 
 def number_paragraphs(paper: Paper, _: Collector) -> Paper:
@@ -20,7 +20,7 @@ def _numbered(blocks: Blocks, inherited: Numbering, series: Iterator[str]) -> Bl
 
 
 def _number(block: Block, inherited: Numbering, series: Iterator[str]) -> Block:
-    """The block with its number. Paragraphs in cells, on cards and beside charts say themselves that they have none."""
+    """The block with its number. Words beside a chart take none of themselves; those in cells and on cards never do."""
     match block:
         case Section():
             number = next(series) if block.numbering == "numbered" else None
@@ -31,5 +31,7 @@ def _number(block: Block, inherited: Numbering, series: Iterator[str]) -> Block:
             return replace(block, numbering=numbering, number=next(series) if numbering == "numbered" else None)
         case Landscape():
             return replace(block, children=_numbered(block.children, inherited, series))
+        case ChartBeside():
+            return replace(block, commentary=_numbered(block.commentary, "plain", series))
         case _:
             return block

@@ -85,9 +85,26 @@ def _measures(composer: Composer, chosen: object) -> Rows:
     above: MeasureView | None = None
     for measure in _by_group(chosen, list(groups)):
         group = groups.get(measure.indicator.group)
-        shares = above is not None and measure.indicator.shares_commentary_with in _commentators(above)
+        shares = above is not None and _shares(measure, above)
         field = _measure_field(composer, measure, shares=shares)
         rows.append(TableRow(field, MEASURE_FIELDS, measure.at, group=group.name if group else ""))
+        above = measure
+    last = composer.submission.quarter.index
+    return Rows(tuple(rows), tuple(Quarter.at(index) for index in range(last - 7, last + 1)))
+
+
+def _by_group(chosen: Iterable[MeasureView], groups: Sequence[str]) -> list[MeasureView]:
+    """The measures in the order of the groups, and of the pack within a group."""
+    return sorted(chosen, key=lambda measure: groups.index(measure.indicator.group))
+
+
+def _shares(measure: MeasureView, above: MeasureView) -> bool:
+    """Whether the commentary of the row above serves this measure too: its own, or the one that it shares itself."""
+    shared = measure.indicator.shares_commentary_with
+    return shared is not None and shared in (above.id, above.indicator.shares_commentary_with)
+
+
+MEASURE_FIELDS, measure.at, group=group.name if group else ""))
         above = measure
     last = composer.submission.quarter.index
     return Rows(tuple(rows), tuple(Quarter.at(index) for index in range(last - 7, last + 1)))
