@@ -46,6 +46,9 @@ LIBRARIES = (
     Library("Fontconfig", "libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig1", "fontconfig"),
 )
 
+# Ubuntu 22.04 has no package for the subsetter alone: it lies with the headers.
+BY_UBUNTU_CODENAME = {"jammy": {"libharfbuzz-subset0": "libharfbuzz-dev"}}
+
 # Homebrew's folder on Apple silicon and on Intel, then MacPorts'.
 MAC_FOLDERS = ("/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib")
 
@@ -133,7 +136,18 @@ def missing_here() -> list[Missing]:
         return []
     if system == "Darwin":
         return [Missing(library.name, library.brew) for library in missing_on_mac()]
-    return missing_venv() + [Missing(library.name, library.apt) for library in missing_on_linux()]
+    names = BY_UBUNTU_CODENAME.get(ubuntu_codename(), {})
+    return missing_venv() + [
+        Missing(library.name, names.get(library.apt, library.apt)) for library in missing_on_linux()
+    ]
+
+
+def ubuntu_codename() -> str:
+    """The name of the Ubuntu release that this system is or is made from, or nothing."""
+    try:
+        return platform.freedesktop_os_release().get("UBUNTU_CODENAME", "")
+    except OSError:
+        return ""
 
 
 # ----------------------------------------------------------------------------------------------------------- packages
