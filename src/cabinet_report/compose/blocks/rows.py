@@ -104,21 +104,6 @@ def _shares(measure: MeasureView, above: MeasureView) -> bool:
     return shared is not None and shared in (above.id, above.indicator.shares_commentary_with)
 
 
-MEASURE_FIELDS, measure.at, group=group.name if group else ""))
-        above = measure
-    last = composer.submission.quarter.index
-    return Rows(tuple(rows), tuple(Quarter.at(index) for index in range(last - 7, last + 1)))
-
-
-def _by_group(chosen: Iterable[MeasureView], groups: Sequence[str]) -> list[MeasureView]:
-    """The measures in the order of the groups, and of the pack within a group."""
-    return sorted(chosen, key=lambda measure: groups.index(measure.indicator.group))
-
-
-def _commentators(above: MeasureView) -> tuple[str | None, ...]:
-    return (above.id, above.indicator.shares_commentary_with)
-
-
 MEASURE_FIELDS = (
     "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "rating", "trend", "commentary",
 )  # fmt: skip
