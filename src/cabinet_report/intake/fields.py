@@ -24,12 +24,16 @@ Schema = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The problem codes that the fields of one subject share."""
+    """The problem codes that the fields of one subject share.
+
+    A required value is missing, an id is there twice, a value is not what its field takes, and a name is not known;
+    a subject whose fields take any text, or name nothing, has no code for the last two.
+    """
 
     empty: str
     repeated: str
-    unknown: str
-    kind: str
+    kind: str = ""
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Report:
     collector: Collector
     codes: Codes
 
-    def fault(self, where: Where, fault: Fault, hint: str = "") -> None:
+    def fault(self, where: Where, fault: Fault, hint: str) -> None:
         """Note that a content is not what its field takes."""
         self.collector.add(self.codes.kind, where, fault.message, fault.hint or hint)
 
@@ -84,8 +88,8 @@ class Shape(ABC, Generic[T]):
         """The same as JSON schema."""
 
     @abstractmethod
-    def read(self, node: Node, place: Place, report: Report) -> T | None:
-        """The value, or None when a problem has been noted."""
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> T | None:
+        """The value, or None when a problem has been noted; ``hint`` is what to write here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,7 @@ def read_fields(
     for field in fields:
         node = nodes.get(field.name)
         if node is not None:
-            value = field.shape.read(node, partial(place, field.name), report)
+            value = field.shape.read(node, partial(place, field.name), report, field.hint)
             if value is not None:
                 values[field.name] = value
         elif field.required:

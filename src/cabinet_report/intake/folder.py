@@ -12,6 +12,7 @@ from cabinet_report.problems import Collector, Severity, Where
 
 PAPER_FILE = "paper.yaml"
 WORKBOOK_FILE = "pack.xlsx"
+_OTHER_WORKBOOKS = frozenset({".xls", ".xlsm", ".xlsb", ".ods"})
 # What programs and systems leave behind: Excel's lock file, hidden files, thumbnails.
 _LEFT_BEHIND = ("~$", ".")
 _LEFT_BEHIND_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
@@ -49,6 +50,7 @@ def look_into(folder: Path, collector: Collector) -> PackFolder | None:
         return None
     pack = PackFolder()
     tables = {fold(form.name): form.name for form in TABLES}
+    unknown = []
     for entry in entries:
         name = entry.name.casefold()
         stem, suffix = fold(entry.stem), entry.suffix.casefold()
@@ -61,7 +63,9 @@ def look_into(folder: Path, collector: Collector) -> PackFolder | None:
         elif suffix == ".csv" and stem in tables:
             pack.tables.setdefault(tables[stem], []).append(entry)
         elif suffix != ".md":  # Markdown beside paper.yaml is for people: README.md, notes.
-            _note_unknown(entry, collector)
+            unknown.append(entry)
+    for entry in unknown:
+        _note_unknown(entry, pack, collector)
     if pack.paper is None:
         collector.add(
             "PACK-003",
@@ -93,13 +97,25 @@ def _find_narratives(folder: Path, pack: PackFolder, collector: Collector) -> No
             )
 
 
-def _note_unknown(entry: Path, collector: Collector) -> None:
+def _note_unknown(entry: Path, pack: PackFolder, collector: Collector) -> None:
+    """A name that is nearly one of ours is a mistake; any other file is just not read."""
+    where = Where(entry.name)
+    if entry.suffix.casefold() in _OTHER_WORKBOOKS:
+        collector.add(
+            "PACK-013",
+            where,
+            f"a workbook of the kind {entry.suffix} is not read.",
+            f"In Excel, save it as Excel Workbook, with the name {WORKBOOK_FILE}.",
+        )
+        return
     expected = [PAPER_FILE, WORKBOOK_FILE, NARRATIVE_FOLDER, *(f"{form.name}.csv" for form in TABLES)]
-    match = nearest(entry.name, expected)
+    present = {path.name for paths in pack.tables.values() for path in paths}
+    match = nearest(entry.name, [name for name in expected if name not in present])
+    thing = "folder" if entry.is_dir() else "file"
     collector.add(
         "PACK-010",
-        Where(entry.name),
-        f"the {'folder' if entry.is_dir() else 'file'} is no part of a pack, and is not read.",
+        where,
+        f"the {thing} is no part of a pack, and is not read.",
         f'Did you mean "{match}"?' if match else "Take it out of the pack if it is not needed.",
-        Severity.QUERY,
+        Severity.ERROR if match else Severity.QUERY,
     )

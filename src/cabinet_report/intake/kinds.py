@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.prose import Prose
@@ -38,16 +38,18 @@ from cabinet_report.intake.names import IDENTIFIER, did_you_mean, fold, identifi
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
-TEXT_SCHEMA: Schema = {"type": "string", "minLength": 1}
+# YAML reads 6 as a number and 2021-09-08 as a string; a pack takes both as the text that was written.
+TEXT_SCHEMA: Schema = {"type": ["string", "number"]}
+WRITTEN_SCHEMA: Schema = {"type": "string"}
 NUMBER_SCHEMA: Schema = {"type": ["number", "string"]}
 
 
-def single(node: Node, says: str, place: Place, report: Report) -> Content:
+def single(node: Node, says: str, place: Place, report: Report, hint: str) -> Content:
     """The single content of a node, sound and printable; None when a problem has been noted."""
     match node:
         case Items() | Entries():
             seen = "a list" if isinstance(node, Items) else "a set of keys"
-            report.fault(place(), Fault(f"there is {seen} here, where {says} belongs."))
+            report.fault(place(), Fault(f"there is {seen} here, where {says} belongs."), hint)
             return None
         case Flaw():
             report.flaw(place(), node)
@@ -77,51 +79,48 @@ class Kind(Shape[T]):
         """The same as JSON schema."""
         return self.json
 
-    def read(self, node: Node, place: Place, report: Report) -> T | None:
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> T | None:
         """The value, or None when a problem has been noted."""
-        content = single(node, self.words, place, report)
+        content = single(node, self.words, place, report, hint)
         if content is None:
             return None
         parsed = self.parse(content)
         if isinstance(parsed, Fault):
-            report.fault(place(), parsed, f"Write {self.words}.")
+            report.fault(place(), parsed, hint)
             return None
         return parsed
 
 
-@dataclass(frozen=True)
-class Choice(Kind[E], Generic[E]):
-    """One word out of a few, whatever its case, spaces and hyphens."""
+def choice(options: Mapping[str, T], also: Mapping[str, T] | None = None) -> Kind[T]:
+    """The kind of one word out of a few, whatever its case, spaces and hyphens; ``also`` has words beside these."""
+    by_word = {fold(word): option for word, option in {**options, **(also or {})}.items()}
+    says = f"one of {listed(options, 'or')}"
 
-    options: tuple[E, ...]
+    def parse(content: Content) -> T | Fault:
+        word = as_text(content)
+        option = by_word.get(fold(word))
+        if option is not None:
+            return option
+        hint = f"{did_you_mean(word, options)} Choose {says}.".strip()
+        return Fault(f"{quoted(content)} is not a word that belongs here.", hint)
 
-    @classmethod
-    def of(cls, options: tuple[E, ...], also: Mapping[str, E] | None = None) -> Choice[E]:
-        """The choice among these; ``also`` has other ways to write one."""
-        by_word = {fold(str(option.value)): option for option in options}
-        by_word |= {fold(word): option for word, option in (also or {}).items()}
-        words = [str(option.value) for option in options]
-        says = f"one of {listed(words, 'or')}" if len(words) > 1 else words[0]
+    return Kind(says, parse, {"enum": list(options)})
 
-        def parse(content: Content) -> E | Fault:
-            option = by_word.get(fold(as_text(content)))
-            if option is not None:
-                return option
-            hint = f"{did_you_mean(as_text(content), words)} Choose {says}.".strip()
-            return Fault(f"{quoted(content)} is not a word that this takes.", hint)
 
-        return cls(says, parse, {"enum": words}, options)
+def words_of(options: Iterable[E]) -> dict[str, E]:
+    """The words of an enumeration."""
+    return {str(option.value): option for option in options}
 
 
 class ProseShape(Shape[Prose]):
     """Words that may hold slots, and that keep their place."""
 
     says = "the words"
-    schema = TEXT_SCHEMA
+    schema = WRITTEN_SCHEMA
 
-    def read(self, node: Node, place: Place, report: Report) -> Prose | None:
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> Prose | None:
         """The words with their place."""
-        content = single(node, self.says, place, report)
+        content = single(node, self.says, place, report, hint)
         return None if content is None else Prose(as_text(content), place())
 
 
@@ -179,7 +178,7 @@ AMOUNT_OR_LIMIT: Kind[Amount | Limit] = Kind("a number", read_amount_or_limit, N
 MONEY: Kind[Decimal] = Kind("pounds", read_money, NUMBER_SCHEMA)
 WHOLE: Kind[int] = Kind("a whole number", read_whole, {"type": ["integer", "string"]})
 DECIMAL_PLACES = whole_between(0, 6)
-DAY: Kind[date] = Kind("a date", read_day, TEXT_SCHEMA)
-QUARTER: Kind[Quarter] = Kind("a quarter", read_quarter, TEXT_SCHEMA)
-PERIOD: Kind[Period] = Kind("a month or a quarter", read_period, TEXT_SCHEMA)
+DAY: Kind[date] = Kind("a date", read_day, WRITTEN_SCHEMA)
+QUARTER: Kind[Quarter] = Kind("a quarter", read_quarter, WRITTEN_SCHEMA)
+PERIOD: Kind[Period] = Kind("a month or a quarter", read_period, WRITTEN_SCHEMA)
 PROSE = ProseShape()

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from cabinet_report.intake.contents import Entries, Fault, Flaw, Items, Node, quoted
 from cabinet_report.intake.fields import Field, Place, Record, Report, Schema, Shape, read_fields
+from cabinet_report.intake.kinds import Kind
 from cabinet_report.intake.names import did_you_mean, fold, listed
 from cabinet_report.problems import Where
 
@@ -55,7 +56,7 @@ class Keys(Shape[Record]):
             "additionalProperties": False,
         }
 
-    def read(self, node: Node, place: Place, report: Report) -> Record | None:
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> Record | None:
         """The record of the mapping; None when it is no mapping."""
         if not isinstance(node, Entries):
             report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each on its own line.")
@@ -83,8 +84,17 @@ class Keys(Shape[Record]):
 
 
 def described(field: Field[Any]) -> Schema:
-    """The JSON schema of a field with its meaning."""
-    return {"description": field.meaning, **field.shape.schema}
+    """The JSON schema of a field with its meaning; one that is not required may be left empty."""
+    schema: dict[str, object] = {"description": field.meaning, **field.shape.schema}
+    if field.example and isinstance(field.shape, Kind):
+        schema["examples"] = [field.example]
+    if field.required:
+        return schema
+    for key, nothing in (("type", "null"), ("enum", None), ("oneOf", {"type": "null"})):
+        allowed = schema.get(key)
+        if allowed is not None:
+            schema[key] = [*(allowed if isinstance(allowed, list) else [allowed]), nothing]
+    return schema
 
 
 @dataclass(frozen=True)
@@ -103,7 +113,7 @@ class Several(Shape[tuple[T, ...]], Generic[T]):
         """The same as JSON schema."""
         return {"type": "array", "items": self.of.schema}
 
-    def read(self, node: Node, place: Place, report: Report) -> tuple[T, ...] | None:
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> tuple[T, ...] | None:
         """The items that could be read; None when it is no list."""
         if not isinstance(node, Items):
             report.fault(
@@ -111,7 +121,7 @@ class Several(Shape[tuple[T, ...]], Generic[T]):
             )
             return None
         values = (
-            self.of.read(child, partial(below, place, line, str(number)), report)
+            self.of.read(child, partial(below, place, line, str(number)), report, f"Write {self.of.says}.")
             for number, (child, line) in enumerate(node.children, 1)
             if child is not None
         )
@@ -135,14 +145,16 @@ class Named(Shape[Mapping[str, T]], Generic[T]):
         """The same as JSON schema."""
         return {"type": "object", "propertyNames": self.key.schema, "additionalProperties": self.of.schema}
 
-    def read(self, node: Node, place: Place, report: Report) -> Mapping[str, T] | None:
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> Mapping[str, T] | None:
         """The values that could be read, by key; None when it is no mapping."""
         if not isinstance(node, Entries):
             report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each key on its own line.")
             return None
         values: dict[str, T] = {}
         for entry in node.children:
-            key = self.key.read(entry.key, partial(below, place, entry.line, entry.key), report)
+            key = self.key.read(
+                entry.key, partial(below, place, entry.line, entry.key), report, f"Write {self.key.says}."
+            )
             if entry.value is None:
                 report.error(
                     report.codes.empty,
@@ -151,7 +163,7 @@ class Named(Shape[Mapping[str, T]], Generic[T]):
                     f"Write {self.of.says}, or delete the key.",
                 )
                 continue
-            value = self.of.read(entry.value, partial(below, place, entry.value_line, entry.key), report)
+            value = self.of.read(entry.value, partial(below, place, entry.value_line, entry.key), report, hint)
             if key is not None and value is not None:
                 values[key] = value
         return values
@@ -174,10 +186,10 @@ class NoneOr(Shape[Record]):
         """The same as JSON schema."""
         return {"oneOf": [{"enum": list(self.words)}, self.keys.schema]}
 
-    def read(self, node: Node, place: Place, report: Report) -> Record | None:
+    def read(self, node: Node, place: Place, report: Report, hint: str) -> Record | None:
         """The record; None when the author wrote "none", or when a problem has been noted."""
         if isinstance(node, str):
             if fold(node) not in {fold(word) for word in self.words}:
-                report.fault(place(), Fault(f"{quoted(node)} is not {self.says}."), f"Write {self.says}.")
+                report.fault(place(), Fault(f"{quoted(node)} is not a word that belongs here."), hint)
             return None
-        return self.keys.read(node, place, report)
+        return self.keys.read(node, place, report, hint)

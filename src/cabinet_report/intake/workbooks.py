@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from cabinet_report.intake.grids import Grid
@@ -29,12 +30,13 @@ def read_workbook(path: Path, collector: Collector) -> dict[str, Grid]:
         )
         return {}
     tables = {fold(form.name): form.name for form in TABLES}
+    present = {tables[fold(name)] for name in sheets if fold(name) in tables}
     grids: dict[str, Grid] = {}
     for name, rows in sheets.items():
         table = tables.get(fold(name))
         if table is None:
             if rows and fold(name) not in FOR_PEOPLE:
-                _note_unknown(path.name, name, collector)
+                _note_unknown(path.name, name, present, collector)
         elif table in grids:
             collector.add(
                 "PACK-011",
@@ -47,12 +49,13 @@ def read_workbook(path: Path, collector: Collector) -> dict[str, Grid]:
     return grids
 
 
-def _note_unknown(file: str, sheet: str, collector: Collector) -> None:
-    match = nearest(sheet, [form.name for form in TABLES])
+def _note_unknown(file: str, sheet: str, present: Collection[str], collector: Collector) -> None:
+    """A name that is nearly a table's is a mistake; any other sheet is just not read."""
+    match = nearest(sheet, [form.name for form in TABLES if form.name not in present])
     collector.add(
         "PACK-010",
         Where(file, sheet),
         "the sheet is no table of a pack, and is not read.",
         f'Did you mean "{match}"?' if match else "Call it Notes if it is for people, or delete it.",
-        Severity.QUERY,
+        Severity.ERROR if match else Severity.QUERY,
     )

@@ -9,7 +9,7 @@ from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.intake.specification.measures import ILLUSTRATIVE, UNIT_KIND
 
 CODES = Codes(empty="DEM-001", repeated="DEM-002", unknown="DEM-003", kind="DEM-004")
-ACRONYM_CODES = Codes(empty="ACR-001", repeated="ACR-002", unknown="ACR-002", kind="ACR-001")
+ACRONYM_CODES = Codes(empty="ACR-001", repeated="ACR-002")
 
 ID = Field("id", IDENTIFIER_KIND, "The name that templates and the table `demand` use.", "referrals", required=True)
 NAME = Field("name", TEXT, "The name that the paper prints.", "Referrals", required=True)

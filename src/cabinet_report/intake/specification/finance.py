@@ -6,7 +6,7 @@ from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import IDENTIFIER_KIND, MONEY, TEXT, YES_OR_NO, name_but
 from cabinet_report.intake.specification.forms import TableForm
 
-CODES = Codes(empty="FIN-001", repeated="FIN-002", unknown="FIN-003", kind="FIN-004")
+CODES = Codes(empty="FIN-001", repeated="FIN-002", kind="FIN-004")
 
 # Templates ask these of the table itself: {{ finance.total.variance_net }}.
 LINE_KIND = name_but("total", "threshold", "significant")

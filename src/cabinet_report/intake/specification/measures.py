@@ -18,8 +18,9 @@ from cabinet_report.intake.kinds import (
     QUARTER,
     TEXT,
     YES_OR_NO,
-    Choice,
     Kind,
+    choice,
+    words_of,
 )
 from cabinet_report.intake.names import did_you_mean, fold
 from cabinet_report.intake.specification.forms import TableForm
@@ -41,7 +42,7 @@ def _target(content: Content) -> Amount | State | Fault:
 
 
 TARGET_KIND: Kind[Amount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
-UNIT_KIND = Choice.of(tuple(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
+UNIT_KIND = choice(words_of(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
 # target_tbc and no_target are about a target: they are written as tbc and none in the target's own cell.
 STATES = tuple(state for state in State if state not in (State.TARGET_TBC, State.NO_TARGET))
 
@@ -49,7 +50,7 @@ ID = Field("id", IDENTIFIER_KIND, "The name that templates and the other tables 
 NAME = Field("name", TEXT, "The name that the paper prints.", "Children in need with a current plan", required=True)
 GROUP = Field("group", IDENTIFIER_KIND, "One of the groups of `paper.yaml`.", "contract", required=True)
 AREA = Field("area", TEXT, "The service area, for counts by area.", "Safeguarding", default="")
-POLARITY = Field("polarity", Choice.of(tuple(Polarity)), "Which way is better.", "lower", default=Polarity.HIGHER)
+POLARITY = Field("polarity", choice(words_of(Polarity)), "Which way is better.", "lower", default=Polarity.HIGHER)
 UNIT = Field("unit", UNIT_KIND, "What the value counts.", "days", default=Unit.PERCENTAGE)
 DECIMALS = Field("decimals", DECIMAL_PLACES, "How many decimals the paper prints.", "1", default=0)
 NOUN = Field("noun", TEXT, "What is counted, in the plural, for sentences.", "children", default="")
@@ -57,7 +58,7 @@ PER = Field("per", TEXT, "The population of a rate.", "10,000 children", default
 TARGET = Field("target", TARGET_KIND, "What the measure should reach; `tbc` if not agreed yet; `none`.", "95")
 BOUND = Field(
     "bound",
-    Choice.of(tuple(Bound)),
+    choice(words_of(Bound)),
     'Whether a value at the target meets it (inclusive), or only one beyond it (strict, as in "fewer than 85").',
     "strict",
     default=Bound.INCLUSIVE,
@@ -72,11 +73,11 @@ COMMENTARY_WITH = Field(
     "commentary_with", IDENTIFIER_KIND, "The measure whose commentary also serves this one.", "cin_visits"
 )
 STATED_RATING = Field(
-    "stated_rating", Choice.of(tuple(Rating)), "A rating that somebody decided, in place of the computed one.", "within"
+    "stated_rating", choice(words_of(Rating)), "A rating that somebody decided, in place of the computed one.", "within"
 )
 STATED_RATING_SOURCE = Field("stated_rating_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
 STATED_TREND = Field(
-    "stated_trend", Choice.of(tuple(Trend)), "A trend that somebody decided, in place of the computed one.", "stable"
+    "stated_trend", choice(words_of(Trend)), "A trend that somebody decided, in place of the computed one.", "stable"
 )
 STATED_TREND_SOURCE = Field("stated_trend_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
 
@@ -113,7 +114,7 @@ VALUE_QUARTER = Field("quarter", QUARTER, "The quarter that the value is for.", 
 VALUE = Field("value", AMOUNT_OR_LIMIT, "The value, in the measure's own unit.", "97%")
 NUMERATOR = Field("numerator", NUMBER, "The upper part of the fraction that gives the value.", "1,663")
 DENOMINATOR = Field("denominator", NUMBER, "The lower part of the fraction.", "1,719")
-STATE = Field("state", Choice.of(STATES), "Why there is no value, or what is special about it.", "provisional")
+STATE = Field("state", choice(words_of(STATES)), "Why there is no value, or what is special about it.", "provisional")
 ILLUSTRATIVE = Field("illustrative", YES_OR_NO, "Whether the number is made up for a sample.", "yes", default=False)
 
 VALUES = TableForm(

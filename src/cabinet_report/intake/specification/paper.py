@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from cabinet_report.intake.contents import Content, Fault, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
-from cabinet_report.intake.kinds import DAY, IDENTIFIER_KIND, PROSE, QUARTER, TEXT, WHOLE, Kind, name_but, whole_between
+from cabinet_report.intake.kinds import (
+    DAY,
+    IDENTIFIER_KIND,
+    PROSE,
+    QUARTER,
+    TEXT,
+    WHOLE,
+    choice,
+    name_but,
+    whole_between,
+)
 from cabinet_report.intake.shapes import Keys, Named, NoneOr, Several
 
 CODES = Codes(empty="PACK-007", repeated="PACK-005", unknown="PACK-006", kind="PACK-008")
 SCHEMA_VERSION = 1
 VARIANCES = ("budget_minus_forecast", "forecast_minus_budget")
-
-
-def _one_of(*words: str) -> Kind[str]:
-    def parse(content: Content) -> str | Fault:
-        text = as_text(content).casefold()
-        return text if text in words else Fault(f"{quoted(content)} is not a word that this key takes.")
-
-    return Kind(f"one of {' or '.join(words)}", parse, {"enum": list(words)})
 
 
 SCHEMA = Field("schema", WHOLE, "The version of this form of pack.", "1", required=True)
@@ -34,7 +35,7 @@ DATA_DATE = Field("data_date", DAY, "The day on which the figures were drawn.", 
 NOTICE = Field("notice", TEXT, "A sentence for the top of every page.", "Sample: not an official paper.", default="")
 VARIANCE = Field(
     "variance",
-    _one_of(*VARIANCES),
+    choice({word: word for word in VARIANCES}),
     "The sign of a variance: with `budget_minus_forecast` an overspend is negative.",
     "forecast_minus_budget",
     default="budget_minus_forecast",
@@ -80,7 +81,9 @@ KEY_DECISION = Field(
     "none",
 )
 
-EXEMPT_STATUS = Field("status", _one_of("part", "whole"), "How much of the paper is exempt.", "part", required=True)
+EXEMPT_STATUS = Field(
+    "status", choice({"part": "part", "whole": "whole"}), "How much of the paper is exempt.", "part", required=True
+)
 EXEMPT_PARAGRAPH = Field(
     "paragraph", whole_between(1, 7), "The paragraph of Part 1 of Schedule 12A.", "3", required=True
 )
