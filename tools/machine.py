@@ -46,8 +46,8 @@ LIBRARIES = (
     Library("Fontconfig", "libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig1", "fontconfig"),
 )
 
-# Ubuntu 22.04 has no package for the subsetter alone: it lies with the headers.
-BY_UBUNTU_CODENAME = {"jammy": {"libharfbuzz-subset0": "libharfbuzz-dev"}}
+# Ubuntu 22.04 has no HarfBuzz Subset at all; there WeasyPrint makes do with fontTools.
+NOT_TO_BE_HAD = {"jammy": "libharfbuzz-subset0"}
 
 # Homebrew's folder on Apple silicon and on Intel, then MacPorts'.
 MAC_FOLDERS = ("/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib")
@@ -136,10 +136,9 @@ def missing_here() -> list[Missing]:
         return []
     if system == "Darwin":
         return [Missing(library.name, library.brew) for library in missing_on_mac()]
-    names = BY_UBUNTU_CODENAME.get(ubuntu_codename(), {})
-    return missing_venv() + [
-        Missing(library.name, names.get(library.apt, library.apt)) for library in missing_on_linux()
-    ]
+    absent = NOT_TO_BE_HAD.get(ubuntu_codename())
+    lacking = [Missing(library.name, library.apt) for library in missing_on_linux() if library.apt != absent]
+    return missing_venv() + lacking
 
 
 def ubuntu_codename() -> str:
