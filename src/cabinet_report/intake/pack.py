@@ -45,7 +45,7 @@ def _read_paper(path: Path, collector: Collector) -> Record | None:
     where = Where(PAPER_FILE, line=1)
     text = read_text(path, where, collector)
     entries = None if text is None else read_yaml(text, PAPER_FILE, collector)
-    return None if entries is None else PAPER.read(entries, lambda: where, Report(collector, CODES))
+    return None if entries is None else PAPER.read(entries, lambda: where, Report(collector, CODES), "")
 
 
 def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid]:

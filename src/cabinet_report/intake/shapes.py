@@ -59,7 +59,7 @@ class Keys(Shape[Record]):
     def read(self, node: Node, place: Place, report: Report, hint: str) -> Record | None:
         """The record of the mapping; None when it is no mapping."""
         if not isinstance(node, Entries):
-            report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each on its own line.")
+            report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), hint)
             return None
         names = {field.name for field in self.fields}
         nodes: dict[str, Node] = {}
@@ -106,19 +106,19 @@ class Several(Shape[tuple[T, ...]], Generic[T]):
     @property
     def says(self) -> str:
         """What to write, in words."""
-        return f"a list, each item {self.of.says}"
+        return f"a list with - before each item: {self.of.says}"
 
     @property
     def schema(self) -> Schema:
         """The same as JSON schema."""
-        return {"type": "array", "items": self.of.schema}
+        return {"oneOf": [{"type": "array", "items": self.of.schema}, {"enum": ["none"]}]}
 
     def read(self, node: Node, place: Place, report: Report, hint: str) -> tuple[T, ...] | None:
         """The items that could be read; None when it is no list."""
+        if isinstance(node, str) and fold(node) == "none":
+            return ()
         if not isinstance(node, Items):
-            report.fault(
-                place(), Fault(f"{_seen(node)}, where a list belongs."), "Write each item on a line that begins with -."
-            )
+            report.fault(place(), Fault(f"{_seen(node)}, where a list belongs."), hint)
             return None
         values = (
             self.of.read(child, partial(below, place, line, str(number)), report, f"Write {self.of.says}.")
@@ -148,13 +148,11 @@ class Named(Shape[Mapping[str, T]], Generic[T]):
     def read(self, node: Node, place: Place, report: Report, hint: str) -> Mapping[str, T] | None:
         """The values that could be read, by key; None when it is no mapping."""
         if not isinstance(node, Entries):
-            report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), "Write each key on its own line.")
+            report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), hint)
             return None
         values: dict[str, T] = {}
         for entry in node.children:
-            key = self.key.read(
-                entry.key, partial(below, place, entry.line, entry.key), report, f"Write {self.key.says}."
-            )
+            key = self.key.read(entry.key, partial(below, place, entry.line, entry.key), report, hint)
             if entry.value is None:
                 report.error(
                     report.codes.empty,
@@ -163,7 +161,8 @@ class Named(Shape[Mapping[str, T]], Generic[T]):
                     f"Write {self.of.says}, or delete the key.",
                 )
                 continue
-            value = self.of.read(entry.value, partial(below, place, entry.value_line, entry.key), report, hint)
+            where = partial(below, place, entry.value_line, entry.key)
+            value = self.of.read(entry.value, where, report, f"Write {self.of.says}.")
             if key is not None and value is not None:
                 values[key] = value
         return values
