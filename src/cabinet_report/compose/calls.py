@@ -179,9 +179,10 @@ class Calls:
         return self._composer.things((table(self._composer, str(name), chosen),), f'table("{name}")')
 
     @for_templates
-    def chart(self, series: str, kind: str = "line") -> Slot:
+    def chart(self, series: str, kind: str = "line", title: str = "") -> Slot:
         """A chart of a demand series, or of all the series of a group."""
-        return self._composer.things((demand_chart(self._composer, str(series), str(kind)),), f'chart("{series}")')
+        drawn = demand_chart(self._composer, str(series), str(kind), str(title))
+        return self._composer.things((drawn,), f'chart("{series}")')
 
     @for_templates
     def cards(self, measures: object) -> Slot:
@@ -230,7 +231,9 @@ class Calls:
         return _alone(composer.things((Landscape(blocks),), "landscape()"))
 
     @for_templates
-    def beside(self, series: str, kind: str = "line", caller: Callable[[], Any] | None = None) -> Slot:
+    def beside(
+        self, series: str, kind: str = "line", title: str = "", caller: Callable[[], Any] | None = None
+    ) -> Slot:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
         if caller is None:
@@ -238,7 +241,7 @@ class Calls:
                 "TPL-003", "beside() stands without words.", 'Write {% call beside("...") %} words {% endcall %}.'
             )
         commentary = composer.beside(caller(), composer.here())
-        drawn = demand_chart(composer, str(series), str(kind))
+        drawn = demand_chart(composer, str(series), str(kind), str(title))
         return _alone(composer.things((ChartBeside(commentary, drawn),), f'beside("{series}")'))
 
     # ------------------------------------------------------------------------------------------------------- inside

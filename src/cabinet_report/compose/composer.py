@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -174,6 +174,11 @@ class Composer:
                 raise SlotError("TPL-002", f'There is no table called "{name}".', nearest(name, known))
             self._forms[name] = read_table_form(path, name)
         return self._forms[name]
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row, the house's word before the last: "a, b and c"."""
+        *first, last = names
+        return f"{', '.join(first)} {self.house.words['list.and']} {last}" if first else last
 
     def appendix(self, label: str) -> str | None:
         """The number of an appendix as it is printed: Appendix 1; None for a label that is no appendix."""

@@ -99,6 +99,7 @@ class Stated:
 class Indicator:
     """One measure. ``commentary`` is by audience key; the key ``""`` is for all audiences.
 
+    ``summary`` is its one sentence for the appendix, in place of the commentary.
     ``shares_commentary_with`` is the id of the measure whose commentary cell also serves this one.
     ``tolerance`` is the outer limit in the measure's own unit (a target of 90 with tolerance 75).
     """
@@ -118,6 +119,7 @@ class Indicator:
     sensitive: bool = False
     annual: bool = False
     commentary: Mapping[str, Prose] = field(default_factory=dict)
+    summary: Prose | None = None
     shares_commentary_with: str | None = None
     readings: Mapping[Quarter, Reading] = field(default_factory=dict)
     comparators: tuple[Comparator, ...] = ()

@@ -121,9 +121,13 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
             "no_change": "What a chart shows, where it ends as it starts.",
         }.items()
     },
-    "chart.sentence.extremes": (
-        Words(("high", "high_period", "low", "low_period"), ("high", "low")),
-        "The highest and the lowest point of a chart.",
+    "chart.sentence.highest": (
+        Words(("name", "extreme", "extreme_period"), ("extreme", "extreme_period")),
+        "After that sentence, where the highest point of a chart lies in between.",
+    ),
+    "chart.sentence.lowest": (
+        Words(("name", "extreme", "extreme_period"), ("extreme", "extreme_period")),
+        "The same for the lowest point.",
     ),
     "variance.budget_minus_forecast": (Words(), "Under a finance table: what a plus and a minus mean."),
     "variance.forecast_minus_budget": (Words(), "Under a finance table that reckons the other way round."),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
 
 
-def demand_chart(composer: Composer, name: str, kind: str) -> Chart:
-    """The chart of the series ``name``, or of every series of the group ``name``."""
+def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> Chart:
+    """The chart of the series ``name``, or of every series of the group ``name``; a group wants a ``title``."""
     views = _chosen(composer, name)
     if kind not in get_args(ChartKind):
         raise SlotError("TPL-003", f'"{kind}" is not a kind of chart.', nearest(kind, get_args(ChartKind)))
@@ -32,7 +32,7 @@ def demand_chart(composer: Composer, name: str, kind: str) -> Chart:
     low, high, step = axis(min(drawn), max(drawn), from_zero=kind != "line")
     words = composer.house.words
     illustrative = any(view.is_illustrative for view in views)
-    title = views[0].name if len(views) == 1 else ", ".join(view.name for view in views)
+    title = title or composer.listed([view.name for view in views])
     return Chart(
         kind=kind,  # type: ignore[arg-type]  # it is one of the literal's words
         title=words["chart.illustrative"].format(title=title) if illustrative else title,
@@ -93,27 +93,19 @@ def _category(composer: Composer, period: Period) -> str:
 
 
 def _sentence(composer: Composer, view: DemandView) -> str:
-    """What a series does, in words: where it starts, where it ends, and its highest and lowest point."""
+    """What a series does, in words: where it starts and ends, and its highest and lowest point where they lie between."""
     words, formats = composer.house.words, composer.house.formats
     first, last = view.periods[0], view.periods[-1]
-    figures = {period: view.at(period) for period in view.periods}
-    top = max(view.periods, key=lambda period: figures[period].amount or Decimal(0))
-    bottom = min(view.periods, key=lambda period: figures[period].amount or Decimal(0))
-    change = view.since(first)
-    key = increase_or_decrease(change).replace("direction.", "chart.sentence.")
-    sentence = words[key].format(
-        name=view.name,
-        first=formats.figure(figures[first]).text,
-        first_period=formats.period(first),
-        last=formats.figure(figures[last]).text,
-        last_period=formats.period(last),
-    )
-    if {top, bottom} <= {first, last}:
-        return sentence
-    extremes = words["chart.sentence.extremes"].format(
-        high=formats.figure(figures[top]).text,
-        high_period=formats.period(top),
-        low=formats.figure(figures[bottom]).text,
-        low_period=formats.period(bottom),
-    )
-    return f"{sentence} {extremes}"
+
+    def told(key: str, **slots: Period) -> str:
+        printed = {name: formats.figure(view.at(period)).text for name, period in slots.items()}
+        periods = {f"{name}_period": formats.period(period) for name, period in slots.items()}
+        return words[f"chart.sentence.{key}"].format(name=view.name, **printed, **periods)
+
+    sentences = [told(increase_or_decrease(view.since(first)).removeprefix("direction."), first=first, last=last)]
+    for key, pick in (("highest", max), ("lowest", min)):
+        extreme = view.at(pick(view.periods, key=lambda period: view.at(period).amount or Decimal(0)))
+        if extreme.amount not in (view.at(first).amount, view.at(last).amount):
+            period = next(each for each in view.periods if view.at(each).amount == extreme.amount)
+            sentences.append(told(key, extreme=period))
+    return " ".join(sentences)

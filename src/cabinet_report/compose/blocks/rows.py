@@ -106,6 +106,7 @@ def _shares(measure: MeasureView, above: MeasureView) -> bool:
 
 MEASURE_FIELDS = (
     "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "rating", "trend", "commentary",
+    "summary",
 )  # fmt: skip
 
 
@@ -128,6 +129,9 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
             lines.append((Text(f"{each.name} {each.period}: "), Text(printed.text, printed.sources)))
         return tuple(Paragraph(line, role="cell") for line in lines) or _said(words["no_comparator"])
 
+    def summary() -> Blocks | None:
+        return composer.prose(measure.indicator.summary) if measure.indicator.summary else commentary()
+
     def commentary() -> Blocks | None:
         return None if shares else composer.commentary(measure.indicator)
 
@@ -149,6 +153,8 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
                 return (Paragraph(rating_mark(house, measure), role="cell"),)
             case "trend":
                 return (Paragraph(trend_mark(house, measure), role="cell"),)
+            case "summary":
+                return summary()
             case _:
                 return commentary()
 

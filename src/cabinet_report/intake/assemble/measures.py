@@ -54,6 +54,7 @@ def assemble_measures(
             annual=row.value(form.ANNUAL),
             commentary=commentary.get(identifier, {}),
             shares_commentary_with=row.maybe(form.COMMENTARY_WITH),
+            summary=row.maybe(form.SUMMARY),
             readings=readings.get(identifier, {}),
             comparators=tuple(comparators.get(identifier, ())),
             stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, report),

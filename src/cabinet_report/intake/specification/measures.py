@@ -72,6 +72,7 @@ COMMENTARY = Field("commentary", PROSE, "What the service says about it; slots w
 COMMENTARY_WITH = Field(
     "commentary_with", IDENTIFIER_KIND, "The measure whose commentary also serves this one.", "cin_visits"
 )
+SUMMARY = Field("summary", PROSE, "One sentence for the appendix, in place of the commentary.", "Better than target.")
 STATED_RATING = Field(
     "stated_rating", choice(words_of(Rating)), "A rating that somebody decided, in place of the computed one.", "within"
 )
@@ -102,6 +103,7 @@ MEASURES = TableForm(
         ANNUAL,
         COMMENTARY,
         COMMENTARY_WITH,
+        SUMMARY,
         STATED_RATING,
         STATED_RATING_SOURCE,
         STATED_TREND,
