@@ -1,0 +1,57 @@
+"""The style sheets of a house: the rules stand in files beside this one, and the tokens of its look fill them in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from cabinet_report.houses.look import Look
+from cabinet_report.writers.html.medium import css_class
+
+HERE = Path(__file__).parent
+
+
+def screen_css(look: Look) -> str:
+    """The style sheet of an HTML page, on the screen and when a browser prints it."""
+    return _filled(look, "words.css", "screen.css")
+
+
+def print_css(look: Look) -> str:
+    """The style sheet of the pages of a PDF, made from the tokens of the look alone."""
+    return _filled(look, "words.css", "pages.css")
+
+
+def _filled(look: Look, *names: str) -> str:
+    rules = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    return Template(rules).substitute(_tokens(look)) + _marks(look)
+
+
+def _tokens(look: Look) -> dict[str, str]:
+    """Every token by its name in the rules: colours by theirs, sizes as ``size_body``, distances as ``space_cell``."""
+    fonts = {
+        name: ", ".join(f'"{family}"' if " " in family else family for family in (first, *look.fonts.fallbacks))
+        for name, first in (("font_body", look.fonts.body), ("font_heading", look.fonts.heading))
+    }
+    page, sizes, spacing = look.page, look.sizes, look.spacing
+    return {
+        **look.colours,
+        **fonts,
+        **{f"size_{name}": f"{getattr(sizes, name):g}pt" for name in sizes.__slots__},
+        **{f"page_{name}": f"{getattr(page, name):g}mm" for name in page.__slots__},
+        **{
+            f"space_{name}": f"{getattr(spacing, name):g}pt"
+            for name in spacing.__slots__
+            if name not in ("line", "indent")
+        },
+        "line": f"{spacing.line:g}",
+        "indent": f"{spacing.indent:g}mm",
+    }
+
+
+def _marks(look: Look) -> str:
+    rules = (
+        f".{css_class(role)} {{ color: {mark.ink}; background: {mark.paper}; }}\n" for role, mark in look.marks.items()
+    )
+    return "\n/* Ratings and trends: a shape and a word stand beside every colour. */\n" + "".join(
+        f".mark{rule}" for rule in rules
+    )

@@ -1,0 +1,90 @@
+"""Inlines as HTML."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from cabinet_report.tree.nodes import (
+    CrossReference,
+    Emphasis,
+    Field,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Span,
+    Strong,
+    Text,
+)
+from cabinet_report.writers.html.elements import Markup, element, escape, join
+from cabinet_report.writers.html.medium import Medium, anchor, css_class
+
+
+def write_inlines(inlines: Inlines, medium: Medium) -> Markup:
+    """The words with their marks."""
+    return join(write_inline(inline, medium) for inline in inlines)
+
+
+def write_inline(inline: Inline, medium: Medium) -> Markup:
+    """One inline."""
+    match inline:
+        case Text():
+            return escape(inline.text)
+        case Emphasis():
+            return element("em", write_inlines(inline.children, medium))
+        case Strong():
+            return element("strong", write_inlines(inline.children, medium))
+        case Span():
+            return marked(inline.role, write_inlines(inline.children, medium), medium)
+        case Link():
+            return join(_linked(child, inline.address, medium) for child in inline.children)
+        case CrossReference():
+            return element("a", inline.text or "", href=f"#{anchor(inline.target)}")
+        case Note():
+            return footnote(inline, medium) if medium.printed else note_call(inline, medium)
+        case LineBreak():
+            return element("br")
+        case Field():
+            return element("span", class_=f"field {inline.kind}")
+        case _:
+            assert_never(inline)
+
+
+def marked(role: str, words: Markup, medium: Medium) -> Markup:
+    """Words in their role; a rating or trend with its shape, which the eye needs beside the colour, and the ear not."""
+    mark = medium.look.marks.get(role)
+    if mark is None:
+        return element("span", words, class_=css_class(role))
+    shape = element("span", f"{mark.shape} ", class_="shape", aria_hidden="true")
+    return element("span", shape, words, class_=f"mark {css_class(role)}")
+
+
+def _linked(inline: Inline, address: str, medium: Medium) -> Markup:
+    """A part of a link: the link goes inside whatever mark the words carry, because it may hold nothing but words.
+
+    WeasyPrint tags no annotation for an element inside a link: docs/explanation/analysis/weasyprint-links.md.
+    """
+    match inline:
+        case Text():
+            return element("a", inline.text, href=address)
+        case Emphasis():
+            return element("em", *(_linked(child, address, medium) for child in inline.children))
+        case Strong():
+            return element("strong", *(_linked(child, address, medium) for child in inline.children))
+        case _:
+            return write_inline(inline, medium)
+
+
+def footnote(note: Note, medium: Medium) -> Markup:
+    """A note at its call, for a page to set at its foot."""
+    return element("span", write_inlines(note.children, medium), class_="footnote", data_number=str(note.number))
+
+
+def note_call(note: Note, medium: Medium) -> Markup:
+    """The number that leads to a note at the end."""
+    number = str(note.number)
+    link = element(
+        "a", number, href=f"#note-{number}", id=f"call-{number}", aria_label=f"{medium.word('note')} {number}"
+    )
+    return element("sup", link)

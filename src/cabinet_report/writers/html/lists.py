@@ -1,0 +1,49 @@
+"""Lists and labelled values as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cabinet_report.tree.nodes import AcronymEntry, BulletList, CardEntry, ListItem, NumberedList
+from cabinet_report.writers.html.elements import Markup, element, escape
+from cabinet_report.writers.html.inlines import marked, write_inlines
+from cabinet_report.writers.html.medium import Medium, css_class
+from cabinet_report.writers.labels import item_label
+
+NUMBERING = {"a.": "lower-alpha", "i)": "lower-roman", "(i)": "lower-roman", "1.": "decimal"}
+
+
+def write_list(block: BulletList | NumberedList, medium: Medium) -> Markup:
+    """A list. Its labels are typed, so that they are the same words in every format and in what is copied."""
+    role = None if block.role == "list" else css_class(block.role)
+    if isinstance(block, BulletList):
+        return element("ul", *(element("li", *_item(item, medium)) for item in block.items), class_=role)
+    items = (
+        element("li", element("span", f"{item_label(block.style, place)} ", class_="label"), *_item(item, medium))
+        for place, item in enumerate(block.items, 1)
+    )
+    return element("ol", *items, class_=" ".join(filter(None, (NUMBERING[block.style], role))))
+
+
+def _item(item: ListItem, medium: Medium) -> Iterable[Markup]:
+    yield write_inlines(item.children, medium)
+    for below in item.lists:
+        yield write_list(below, medium)
+
+
+def write_strip(entries: tuple[CardEntry, ...], medium: Medium) -> Markup:
+    """The labelled values of a card, as pairs of a term and what it is."""
+    return element("dl", *(_entry(entry, medium) for entry in entries), class_="strip")
+
+
+def _entry(entry: CardEntry, medium: Medium) -> Markup:
+    value = write_inlines(entry.value, medium)
+    if entry.role in medium.look.marks:
+        value = marked(entry.role, value, medium)
+    return element("div", element("dt", entry.label), element("dd", value), class_=css_class(entry.role))
+
+
+def write_acronyms(entries: tuple[AcronymEntry, ...]) -> Markup:
+    """Acronyms and what they stand for."""
+    pairs = (element("div", element("dt", entry.short), element("dd", escape(entry.expansion))) for entry in entries)
+    return element("dl", *pairs, class_="acronyms")

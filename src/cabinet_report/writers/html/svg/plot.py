@@ -1,0 +1,103 @@
+"""The field of a chart whose values go up: its lines, its axes, and the words along them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cabinet_report.tree.nodes import Chart
+from cabinet_report.writers.html.svg.canvas import Canvas
+from cabinet_report.writers.html.svg.measure import widest, width_of, wrap
+from cabinet_report.writers.html.svg.ticks import tick_values, tick_words
+
+LEAD = 1.25  # from one line of words to the next, in sizes of type
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where the field lies, and where a value and a category lie in it."""
+
+    chart: Chart
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def y(self, value: float) -> float:
+        """The height of a value."""
+        share = (value - self.chart.axis_low) / (self.chart.axis_high - self.chart.axis_low)
+        return self.bottom - share * (self.bottom - self.top)
+
+    @property
+    def band(self) -> float:
+        """The width that each category has."""
+        return (self.right - self.left) / max(1, len(self.chart.categories))
+
+    def x(self, place: int) -> float:
+        """The middle of a category."""
+        return self.left + (place + 0.5) * self.band
+
+
+def lay_out(chart: Chart, canvas: Canvas, *, above: float, beside: float) -> Plot:
+    """The field with its lines and axes drawn; ``above`` and ``beside`` are the room kept for a key and for labels."""
+    frame = canvas.frame
+    size = frame.size
+    ticks = tick_words(chart)
+    left = widest(ticks, size) + 5
+    right = frame.width - max(beside, 4)
+    plain = Plot(chart, left, right, 0, 0)
+    labels = category_labels(chart, size, plain.band)
+    below = size * (1.1 + LEAD * max((len(lines) for lines in labels.values()), default=0))
+    titled = size * LEAD * 1.1 if chart.category_title else 0
+    top = above + (size * 1.9 if chart.value_title else size * 0.6)
+    plot = Plot(chart, left, right, top, frame.height - below - titled)
+    _value_axis(plot, canvas, ticks)
+    _category_axis(plot, canvas, labels)
+    canvas.text(chart.value_title, 0, above + size * 0.9, colour="quiet")
+    canvas.text(chart.category_title, (left + right) / 2, frame.height - size * 0.3, "middle", colour="quiet")
+    return plot
+
+
+def _value_axis(plot: Plot, canvas: Canvas, ticks: tuple[str, ...]) -> None:
+    size = canvas.frame.size
+    every = every_nth((plot.bottom - plot.top) / max(1, len(ticks) - 1), size * 1.35)
+    for place, (value, words) in enumerate(zip(tick_values(plot.chart), ticks, strict=True)):
+        y = plot.y(value)
+        canvas.stroke([(plot.left, y), (plot.right, y)], "chart_grid", 0.6)
+        if place % every == 0:
+            canvas.text(words, plot.left - 5, y + size * 0.35, "end")
+
+
+def _category_axis(plot: Plot, canvas: Canvas, labels: dict[int, tuple[str, ...]]) -> None:
+    size = canvas.frame.size
+    floor = plot.y(max(plot.chart.axis_low, min(0, plot.chart.axis_high)))
+    canvas.stroke([(plot.left, floor), (plot.right, floor)], "quiet", 0.9)
+    for place, lines in labels.items():
+        for line, words in enumerate(lines):
+            canvas.text(words, plot.x(place), plot.bottom + size * (1.3 + LEAD * line), "middle")
+
+
+def every_nth(distance: float, needed: float) -> int:
+    """Which lines of an axis have a label, so that labels do not touch: each, each second, each fifth ..."""
+    return next((step for step in (1, 2, 5, 10) if distance * step >= needed), 20)
+
+
+def category_labels(chart: Chart, size: float, band: float) -> dict[int, tuple[str, ...]]:
+    """The labels that have room, by the place of their category, each on one line or two.
+
+    Where not all have room every second, third ... is kept, and of the ways to begin the one that keeps most of the
+    longer labels, because in a row of months the longer ones name the year.
+    """
+    count = len(chart.categories)
+    for step in range(1, count + 1):
+        wrapped = [wrap(category, size, band * step - size * 0.5) for category in chart.categories]
+        starts = sorted(range(step), key=lambda start: -sum(len(lines) > 1 for lines in wrapped[start::step]))
+        for start in starts:
+            kept = range(start, count, step)
+            if all(widest(wrapped[place], size) <= band * step - size * 0.4 for place in kept):
+                return {place: wrapped[place] for place in kept}
+    return {0: (chart.categories[0],)} if count else {}
+
+
+def name_width(chart: Chart, size: float) -> float:
+    """How wide the widest name of a series is."""
+    return max((width_of(series.name, size) for series in chart.series), default=0)
