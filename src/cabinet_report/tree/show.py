@@ -1,8 +1,8 @@
 """The tree as indented text that a person can read and compare: one line for each thing, nothing left out.
 
-A line is ``kind name=value name=value: words``; what stands at its default is not said.  Inside words, everything that
-is not plain text stands in braces: ``{strong: ...}``, ``{ref placements: 14}``, ``{note 1: ...}``.  A brace, a backslash
-or an invisible character of the words themselves is escaped, so that two trees that differ never look the same.
+A line is ``kind name=value name=value: words``; what stands at its default is not said.  Inside words, what is not
+plain text stands in braces: ``{strong: ...}``, ``{ref placements: 14}``, ``{note 1: ...}``.  A brace, a backslash or an
+invisible character of the words themselves is escaped, so that two trees that differ never look the same.
 """
 
 from __future__ import annotations
@@ -54,20 +54,20 @@ INDENT = "  "
 
 def show(tree: Paper | Finished | Blocks, *, sources: bool = False) -> str:
     """The tree as text, ending in a new line; with ``sources``, also where each computed value comes from."""
-    shown = _Shown(sources)
+    shown = _Shown(sources=sources)
     lines = shown.blocks(tree) if isinstance(tree, tuple) else shown.paper(tree)
     return "".join(f"{line}\n" for line in lines)
 
 
 def show_inlines(inlines: Inlines, *, sources: bool = False) -> str:
     """Words with their marks in braces, on one line."""
-    return _Shown(sources).words(inlines)
+    return _Shown(sources=sources).words(inlines)
 
 
 class _Shown:
     """Every kind of node as lines; the one choice is whether sources are said."""
 
-    def __init__(self, sources: bool) -> None:
+    def __init__(self, *, sources: bool) -> None:
         self.sources = sources
 
     def paper(self, paper: Paper | Finished) -> Iterator[str]:
@@ -105,6 +105,7 @@ class _Shown:
                     role=_unless("section", block.role),
                     label=block.label,
                     numbering=_awaited(block),
+                    paragraphs=_unless("inherit", block.paragraphs),
                     number=block.number,
                     stamp=stamp,
                 )
@@ -276,8 +277,8 @@ def _unless(default: object, value: object) -> object | None:
 
 
 def _awaited(block: Section | Paragraph) -> str | None:
-    """``numbered`` where a number is asked for and no pass has given it yet."""
-    return block.numbering if block.numbering == "numbered" and block.number is None else None
+    """How the block is to be numbered, as long as no pass has given it a number."""
+    return block.numbering if block.numbering != "plain" and block.number is None else None
 
 
 def _acronyms(kind: str, entries: tuple[AcronymEntry, ...]) -> Iterator[str]:
