@@ -150,10 +150,12 @@ def test_the_installed_package_finds_its_folders_in_itself(installed: Installed,
 
 
 @pytest.mark.slow
-def test_the_installed_command_builds_the_sample(installed: Installed) -> None:
+def test_the_installed_command_builds_the_sample_in_every_format(installed: Installed) -> None:
     sample = ROOT / "sample_inputs" / "2021-22-q1"
-    installed.run("cabinet-report", "build", str(sample), "--format", "html", "-o", "papers")
-    assert ["2021-22-q1-cabinet.html"] == [path.name for path in (installed.folder / "papers").iterdir()]
+    formats = [word for name in ("docx", "pdf", "html", "text") for word in ("--format", name)]
+    installed.run("cabinet-report", "build", str(sample), "--audience", "cabinet", *formats, "-o", "papers")
+    expected = {f"2021-22-q1-cabinet.{ending}" for ending in ("docx", "pdf", "html", "txt")}
+    assert expected == {path.name for path in (installed.folder / "papers").iterdir()}
 
 
 def files(folder: str) -> list[Path]:
