@@ -59,14 +59,14 @@ def build(options: argparse.Namespace) -> int:
     submission = pipeline.load(options.pack)
     audiences = pipeline.audiences(submission, options.audience)
     formats = options.format or ["docx", "pdf"]
-    style = pipeline.house(submission, options.house, beside=[options.pack, Path.cwd()])
+    style = pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()])
     files: dict[Path, bytes] = {}
     with terminal.progress(len(audiences) * (1 + len(formats))) as step:
         told: list[Problem] = list(submission.queries)
         papers: dict[str, pipeline.Checked] = {}
         for audience in audiences:
             step(f"composing the paper for {audience}")
-            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style), submission, style)
+            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style))
             told.extend(papers[audience].problems)
         _stop_on(told, strict=options.strict)
         for audience, paper in papers.items():
@@ -88,13 +88,12 @@ def check(options: argparse.Namespace) -> int:
     try:
         submission = pipeline.load(options.pack)
         problems: list[Problem] = list(submission.queries)
-        style = pipeline.house(submission, options.house, beside=[options.pack, Path.cwd()])
+        style = pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()])
         audiences = pipeline.audiences(submission, options.audience)
         looked_at = pipeline.looked_at(submission, audiences)
         for audience in audiences:
             with _gathered(problems):
-                paper = pipeline.compose(submission, audience, style)
-                problems.extend(pipeline.finish(paper, submission, style).problems)
+                problems.extend(pipeline.finish(pipeline.compose(submission, audience, style)).problems)
     except Problems as error:
         problems = list(error)
     found = sort_problems(problems)
@@ -112,10 +111,12 @@ def new(options: argparse.Namespace) -> int:
     """Make a pack, or a house style folder, that builds as it stands."""
     first, *rest = options.names
     if first == "house" and rest:
-        from cabinet_report.houses.new import new_house
+        from cabinet_report.new import new_house
 
         made = new_house(rest[0], Path.cwd())
-        print(f"made the house style {made}: build a pack with it by --house {rest[0]}")
+        for path in made:
+            print(f"made {path.relative_to(Path.cwd())}")
+        print(f"Now: cabinet-report build PACK --house {rest[0]}" if made else "Everything is there already.")
         return 0
     if rest:
         raise _misuse(
@@ -132,7 +133,7 @@ def new(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """Print a stage of a paper."""
     submission = pipeline.load(options.pack)
-    style = pipeline.house(submission, options.house, beside=[options.pack, Path.cwd()])
+    style = pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()])
     audience = pipeline.audiences(submission, options.audience)[0]
     print(pipeline.shown(submission, audience, style, options.stage))
     return 0

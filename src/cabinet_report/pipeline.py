@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from pprint import pformat
+from typing import BinaryIO
 
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
 from cabinet_report.houses.look import Look
+from cabinet_report.output import save
 from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Finished, Paper
@@ -27,56 +29,82 @@ EXTENSIONS: Mapping[str, str] = {"docx": "docx", "html": "html", "pdf": "pdf", "
 
 
 @dataclass(frozen=True, slots=True)
+class Composed:
+    """A paper that is composed, with what it was composed from."""
+
+    paper: Paper
+    submission: Submission
+    house: House
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A finished paper and all that is to be said about it; ``problems`` may hold queries and matters of style."""
 
     paper: Finished
+    submission: Submission
     house: House
     problems: tuple[Problem, ...]
 
 
-def load(pack: Path) -> Submission:
+def load(pack: Path | str) -> Submission:
     """The quarter's input, whole and validated."""
     from cabinet_report.intake import read_pack
 
-    return read_pack(pack)
+    return read_pack(Path(pack))
 
 
-def house(submission: Submission, name: str | None = None, *, beside: Sequence[Path] = ()) -> House:
-    """The house style that the pack asks for, or the one named; folders ``beside`` are looked in first."""
+def read_style(submission: Submission, name: str | None = None, *, beside: Sequence[Path] = ()) -> House:
+    """The house style that the pack asks for, or the one named; the folders ``beside`` are looked in first."""
     from cabinet_report.houses.read import read_house
 
     return read_house(name or submission.house, (*beside, folder("templates") / "houses"))
 
 
-def compose(submission: Submission, audience: str, style: House) -> Paper:
+def compose(submission: Submission, audience: str, house: House | None = None) -> Composed:
     """The paper for one audience, composed but not yet numbered."""
     from cabinet_report.compose import compose_paper
 
-    return compose_paper(submission, audience, style)
+    house = house or read_style(submission)
+    return Composed(compose_paper(submission, audience, house), submission, house)
 
 
-def finish(paper: Paper, submission: Submission, style: House) -> Checked:
+def finish(composed: Composed) -> Checked:
     """The finished paper, through every pass and every check."""
     from cabinet_report.checks import check
     from cabinet_report.passes import finish as run_passes
 
-    finished, problems = run_passes(paper)
-    return Checked(finished, style, sort_problems([*problems, *check(finished, submission)]))
+    finished, problems = run_passes(composed.paper)
+    problems = sort_problems([*problems, *check(finished, composed.submission)])
+    return Checked(finished, composed.submission, composed.house, problems)
 
 
-def write(checked: Checked, format_name: str) -> bytes:
-    """The bytes of a finished paper in one format; raises its errors instead, if it has any."""
+def write(checked: Checked, format_name: str, to: Path | str | BinaryIO | None = None) -> bytes:
+    """The bytes of a finished paper in one format, put into a file too where one is given; raises its errors instead."""
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors:
         raise Problems(errors)
-    return writer(format_name)(checked.paper, checked.house.look)
+    content = writer(format_name)(checked.paper, checked.house.look)
+    match to:
+        case None:
+            pass
+        case Path() | str():
+            save({Path(to): content})
+        case _:
+            to.write(content)
+    return content
 
 
-def render(submission: Submission, audience: str, format_name: str = "docx", *, style: House | None = None) -> bytes:
+def render(
+    submission: Submission,
+    audience: str,
+    format_name: str = "docx",
+    *,
+    house: House | None = None,
+    to: Path | str | BinaryIO | None = None,
+) -> bytes:
     """One paper in one format, from a Submission to bytes."""
-    style = style or house(submission)
-    return write(finish(compose(submission, audience, style), submission, style), format_name)
+    return write(finish(compose(submission, audience, house)), format_name, to)
 
 
 def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:
@@ -84,7 +112,7 @@ def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tu
     return tuple(chosen or (meeting.audience for meeting in submission.governance.meetings))
 
 
-def shown(submission: Submission, audience: str, style: House, stage: str) -> str:
+def shown(submission: Submission, audience: str, house: House, stage: str) -> str:
     """A stage of a paper as text: the submission, the composed tree, or the finished one."""
     from cabinet_report.tree.show import show
 
@@ -92,9 +120,9 @@ def shown(submission: Submission, audience: str, style: House, stage: str) -> st
         case "submission":
             return pformat(submission, width=120, sort_dicts=False)
         case "tree":
-            return show(compose(submission, audience, style))
+            return show(compose(submission, audience, house).paper)
         case _:
-            return show(finish(compose(submission, audience, style), submission, style).paper)
+            return show(finish(compose(submission, audience, house)).paper)
 
 
 def looked_at(submission: Submission, chosen: Sequence[str]) -> str:

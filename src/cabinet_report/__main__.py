@@ -1,0 +1,5 @@
+"""``python -m cabinet_report``: the command line where no script is installed."""
+
+from cabinet_report.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,58 @@
+"""A house style folder that builds as it stands: the tokens, and the Word and print styles that are made from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from cabinet_report.houses.look import Look
+from cabinet_report.houses.read import read_house
+from cabinet_report.output import save
+from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.resources import folder
+
+BASE = "plain"
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def new_house(name: str, beside: Path) -> tuple[Path, ...]:
+    """The files made in the folder ``name``. What is there already stays; what is missing is made from the tokens.
+
+    So a house is founded by this, and its reference.docx is made anew by taking the old one away first.
+    """
+    if not NAME.fullmatch(name):
+        message = f'"{name}" cannot be the name of a house: it names a folder, and stands in paper.yaml.'
+        raise Problems([Problem("USE-003", Where("command line"), message, "Write small letters, digits and hyphens.")])
+    place, houses = beside / name, folder("templates") / "houses"
+    made: list[Path] = []
+    if not (place / "house.toml").exists():
+        save({place / "house.toml": _tokens(name, houses / BASE / "house.toml").encode()})
+        made.append(place / "house.toml")
+    look = read_house(name, (beside, houses)).look
+    missing = {place / file: make(look) for file, make in _makers().items() if not (place / file).exists()}
+    save(missing)
+    return (*made, *missing)
+
+
+def _makers() -> Mapping[str, Callable[[Look], bytes]]:
+    from cabinet_report.writers.docx import make_reference
+    from cabinet_report.writers.html.css import print_css
+
+    return {"reference.docx": make_reference, "print.css": lambda look: print_css(look).encode()}
+
+
+def _tokens(name: str, base: Path) -> str:
+    """The tokens of the neutral house under a new name; its words are left where they are, and are inherited."""
+    tokens = base.read_text(encoding="utf-8").partition("[words]")[0]
+    _, _, settings = tokens.partition("schema = 1\n")
+    settings = re.sub(
+        r'^name = ".*"$', f'name = "{name.capitalize()}"\nbased_on = "{BASE}"', settings, count=1, flags=re.M
+    )
+    return f"""# The house style "{name}". Change what you like; every setting is explained in docs/reference/house.md.
+# What does not stand here, such as the words, is that of the house "{BASE}".
+# After a change, delete reference.docx and print.css, and "cabinet-report new house {name}" makes them anew;
+# or leave the tokens and change reference.docx in Word, which wins for Word files.
+schema = 1
+{settings.rstrip()}
+"""
