@@ -37,7 +37,7 @@ _NEARLY = (
     (re.compile(r"[-+(]?£?\d+,\d{1,2}\)?%?"), "Write the decimals after a point, for example 93.5."),
     (
         re.compile(r"[-+(]?£?[\d.,]+ ?(?:k|m|bn|million|thousand)\)?", re.IGNORECASE),
-        "Write the whole number, for example 35400.",
+        "Write the number in full, for example 35,400,000.",
     ),
     (
         re.compile(r"[-+]?\d(?:\.\d+)?[eE]\+?\d+"),

@@ -95,3 +95,10 @@ def _month_number(match: re.Match[str]) -> int | None:
 def _full_year(digits: str) -> int:
     """The year in four digits: papers speak of this century."""
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def period_text(period: Period) -> str:
+    """The month or quarter as people write it in a pack: ``June 2021``, ``2021-22 Q1``."""
+    if isinstance(period, Month):
+        return f"{MONTHS[period.number - 1]} {period.year}"
+    return f"{period.year.key} Q{period.number}"

@@ -48,25 +48,24 @@ def _read_paper(path: Path, collector: Collector) -> Record | None:
     return None if entries is None else PAPER.read(entries, lambda: where, Report(collector, CODES), "")
 
 
-def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid]:
-    """The tables as grids, each from the one place where it stands."""
-    grids: dict[str, Grid] = {}
+def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid | None]:
+    """The tables as grids, each from the one place where it stands; None for one that cannot be read."""
+    grids: dict[str, Grid | None] = {}
     if pack.workbook is not None:
         # Imported here because many packs have no workbook.
         from cabinet_report.intake.workbooks import read_workbook
 
-        grids = read_workbook(pack.workbook, collector)
+        grids |= read_workbook(pack.workbook, collector)
     for form in TABLES:
         for path in pack.tables.get(form.name, ()):
-            if form.name in grids:
+            earlier = grids.get(form.name)
+            if earlier is not None:
                 collector.add(
                     "PACK-011",
                     Where(path.name),
-                    f'the table "{form.name}" is there already: {grids[form.name].where}.',
+                    f'the table "{form.name}" is there already: {earlier.where}.',
                     "Keep one of the two.",
                 )
                 continue
-            grid = read_csv(path, path.name, form, collector)
-            if grid is not None:
-                grids[form.name] = grid
+            grids[form.name] = read_csv(path, path.name, form, collector)
     return grids

@@ -24,8 +24,8 @@ class Columns:
     is_whole: bool
 
 
-def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record, ...]:
-    """The records of a table; everything that is wrong is noted."""
+def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record, ...] | None:
+    """The records of a table, or None when it has no headings; everything that is wrong is noted."""
     rows = [(number, [tidy(content) for content in cells]) for number, cells in grid.rows]
     rows = [(number, cells) for number, cells in rows if any(content is not None for content in cells)]
     if not rows:
@@ -39,7 +39,7 @@ def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record
             f'no row holds the headings of the table "{form.name}".',
             f"Write the headings in one row: {listed(form.required)} must be there.",
         )
-        return ()
+        return None
     number, headings = rows[header]
     columns = _match_columns(grid, number, headings, form, collector)
     if header == len(rows) - 1:

@@ -15,15 +15,33 @@ from cabinet_report.problems import Collector
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The records of each table; a table that the pack does not have has none."""
+    """The records of each table that the pack has; None for one that is there and cannot be read."""
 
-    records: Mapping[str, tuple[Record, ...]]
+    records: Mapping[str, tuple[Record, ...] | None]
 
     def of(self, form: TableForm) -> tuple[Record, ...]:
         """The records of one table."""
-        return self.records.get(form.name, ())
+        return self.records.get(form.name) or ()
+
+    def is_readable(self, form: TableForm) -> bool:
+        """Whether the table has headings, or is not there at all."""
+        return self.records.get(form.name, ()) is not None
+
+    def is_sound(self, form: TableForm) -> bool:
+        """Whether every row of the table could be read, so that what it does not say is really not there."""
+        return self.is_readable(form) and all(record.is_whole for record in self.of(form))
+
+    def without(self, *forms: TableForm) -> Tables:
+        """The same tables but these, which would be judged by a table that cannot be read."""
+        names = {form.name for form in forms}
+        return Tables({name: records for name, records in self.records.items() if name not in names})
 
 
-def read_tables(grids: Mapping[str, Grid], collector: Collector) -> Tables:
+def read_tables(grids: Mapping[str, Grid | None], collector: Collector) -> Tables:
     """The records of all tables."""
-    return Tables({form.name: read_rows(grids[form.name], form, collector) for form in TABLES if form.name in grids})
+    records: dict[str, tuple[Record, ...] | None] = {}
+    for form in TABLES:
+        if form.name in grids:
+            grid = grids[form.name]
+            records[form.name] = None if grid is None else read_rows(grid, form, collector)
+    return Tables(records)

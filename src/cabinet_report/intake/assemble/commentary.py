@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.assemble.rows import known, suggestion
 from cabinet_report.intake.fields import Record, Report
-from cabinet_report.intake.names import did_you_mean, listed
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Where
@@ -69,5 +68,5 @@ class Commentary:
                 "KPI-016",
                 where,
                 f'the commentary is for "{audience}", which has no meeting in paper.yaml.',
-                f"{did_you_mean(audience, self._audiences)} The meetings are {listed(self._audiences)}.".strip(),
+                suggestion(audience, self._audiences, "meeting"),
             )

@@ -6,6 +6,7 @@ from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.period import Month, Period
 from cabinet_report.domain.submission import AcronymMeaning
 from cabinet_report.intake.assemble.rows import known, unique
+from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import demand as form
 from cabinet_report.intake.specification.measures import ILLUSTRATIVE
@@ -23,7 +24,7 @@ def assemble_demand(tables: Tables, report: Report) -> dict[str, DemandSeries]:
             report.error(
                 report.codes.repeated,
                 row.where(form.WHEN),
-                f'"{series}" has a value for {period.key} already, in row {seen[period].where.row}.',
+                f'"{series}" has a value for {period_text(period)} already, in row {seen[period].where.row}.',
                 "Delete one of the two.",
             )
         elif seen and isinstance(period, Month) is not isinstance(next(iter(seen)), Month):

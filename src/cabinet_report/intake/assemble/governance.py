@@ -30,7 +30,7 @@ def assemble_governance(paper: Record, report: Report) -> Governance:
         for audience, meeting in (paper.maybe(form.MEETINGS) or {}).items()
         if meeting.is_whole
     )
-    if not meetings:
+    if paper.maybe(form.MEETINGS) == {}:
         report.error(
             "GOV-001",
             paper.where(form.MEETINGS),

@@ -14,6 +14,7 @@ from cabinet_report.intake.amounts import Amount, Limit
 from cabinet_report.intake.assemble.rows import known
 from cabinet_report.intake.assemble.units import in_unit
 from cabinet_report.intake.contents import number_text
+from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
@@ -26,39 +27,40 @@ def assemble_readings(
 ) -> Readings:
     """The readings by measure and quarter, in the order of time."""
     found: Readings = {}
+    rows: dict[tuple[str, Quarter], Record] = {}
     for measure, row in known(tables.of(form.VALUES), form.MEASURE, measures, "measure", report):
         reading = _reading(row, measures[measure], report)
-        readings = found.setdefault(measure, {})
-        earlier = readings.setdefault(reading.quarter, reading)
-        if earlier is not reading:
+        earlier = rows.setdefault((measure, reading.quarter), row)
+        if earlier is row:
+            found.setdefault(measure, {})[reading.quarter] = reading
+        else:
             report.error(
                 report.codes.repeated,
                 row.where(form.VALUE_QUARTER),
-                f'"{measure}" has a value for {reading.quarter.key} already, in row {earlier.where.row}.',
+                f'"{measure}" has a value for {period_text(reading.quarter)} already, in row {earlier.where().row}.',
                 "Delete one of the two.",
             )
-    if quarter is not None:
-        _query_absent(measures, found, quarter, report)
+    if quarter is not None and tables.is_sound(form.VALUES):
+        for measure, row in measures.items():
+            _query_absent(measure, row, rows.get((measure, quarter)), quarter, report)
     return {measure: dict(sorted(readings.items())) for measure, readings in found.items()}
 
 
-def _query_absent(measures: Mapping[str, Record], found: Readings, quarter: Quarter, report: Report) -> None:
-    """Ask about each measure that says nothing about the paper's quarter."""
-    for measure, row in measures.items():
-        reading = found.get(measure, {}).get(quarter)
-        if reading is None or _is_silent(reading):
-            state = State.ANNUAL_NOT_DUE if row.value(form.ANNUAL) else State.NOT_REPORTABLE
-            report.query(
-                "KPI-009",
-                reading.where if reading else row.where(form.ID),
-                f'"{measure}" has no value for {quarter.key}, the quarter of the paper.',
-                f'Write the value in the table "values", or a state such as {state.value}.',
-            )
-
-
-def _is_silent(reading: Reading) -> bool:
-    """Whether there is a row, and neither a value nor a reason in it."""
-    return reading.state is State.REPORTED and reading.amount is None and reading.numerator is None
+def _query_absent(measure: str, row: Record, value_row: Record | None, quarter: Quarter, report: Report) -> None:
+    """Ask about a measure that says nothing about the paper's quarter: no row, or neither value nor reason in it."""
+    if value_row is not None:
+        says = (form.VALUE, form.NUMERATOR, form.DENOMINATOR)
+        if any(value_row.was_filled(field) for field in says):
+            return
+        if value_row.was_filled(form.STATE) and value_row.maybe(form.STATE) is not State.REPORTED:
+            return
+    state = State.ANNUAL_NOT_DUE if row.value(form.ANNUAL) else State.NOT_REPORTABLE
+    report.query(
+        "KPI-009",
+        value_row.where() if value_row else row.where(form.ID),
+        f'"{measure}" has no value for {period_text(quarter)}, the quarter of the paper.',
+        f'Write the value in the table "values", or a state such as {state.value}.',
+    )
 
 
 def _reading(row: Record, measure: Record, report: Report) -> Reading:

@@ -29,6 +29,8 @@ def assemble_submission(
     _check_version(paper, on_paper)
     governance = assemble_governance(paper, on_paper)
     groups = assemble_groups(paper)
+    if not tables.is_readable(measures.MEASURES):
+        tables = tables.without(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES)
     rows = unique(tables.of(measures.MEASURES), measures.ID, on_measures)
     readings = assemble_readings(tables, rows, paper.maybe(form.QUARTER_REPORTED), on_measures)
     commentary = Commentary(rows, [meeting.audience for meeting in governance.meetings], on_measures)
