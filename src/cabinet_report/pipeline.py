@@ -80,7 +80,7 @@ def finish(composed: Composed) -> Checked:
 
 
 def write(checked: Checked, format_name: str, to: Path | str | BinaryIO | None = None) -> bytes:
-    """The bytes of a finished paper in one format, put into a file too where one is given; raises its errors instead."""
+    """The bytes of a finished paper in one format, which are put ``to`` a file too; raises its errors instead."""
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors:
         raise Problems(errors)
