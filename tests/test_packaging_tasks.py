@@ -26,7 +26,6 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return 0
 
     monkeypatch.setattr(tasks, "set_up", lambda: Path("e"))
-    monkeypatch.setattr(tasks, "see_to_environment", lambda: Path("e"))
     monkeypatch.setattr(tasks, "has_pdf", lambda _environment: True)
     monkeypatch.setattr(tasks, "run", note)
     return commands
@@ -88,6 +87,12 @@ def test_test_goes_on_after_a_check_that_does_not_pass_and_says_which(
     assert "imports  passed" in said
 
 
+def test_a_check_that_is_killed_has_not_passed(monkeypatch: pytest.MonkeyPatch, ran: list[str]) -> None:
+    monkeypatch.setattr(tasks, "run", lambda _command: -9)
+    assert tasks.main(["test"]) == 1
+    assert [] == ran
+
+
 def test_a_refusal_is_told_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -130,9 +135,7 @@ def test_an_old_python_alone_is_told_what_to_do(
     assert f"needs Python 3.11 or later; {sys.executable} is 3.10.12" in capsys.readouterr().err
 
 
-def test_the_locks_name_no_place_and_need_uv(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_locks_need_uv(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(tasks.shutil, "which", lambda _name: None)
     assert tasks.main(["lock"]) == 1
     assert "uv" in capsys.readouterr().err
