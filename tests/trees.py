@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cabinet_report.houses.look import Fonts, Look, Mark, PageShape, Sizes, Spacing
+from cabinet_report.houses.look import Look
+from cabinet_report.houses.read import read_house
 from cabinet_report.problems import Where
 from cabinet_report.tree.nodes import (
     AcronymEntry,
@@ -56,7 +57,7 @@ from cabinet_report.tree.nodes import (
 from cabinet_report.tree.walk import walk
 
 HERE = Where("tests/trees.py")
-HOUSE = Path(__file__).parent.parent / "templates" / "houses" / "doncaster" / "house.toml"
+HOUSES = Path(__file__).parent.parent / "templates" / "houses"
 
 # What data may hold: each must come out as the same words in every format.
 HOSTILE = (
@@ -72,33 +73,8 @@ HOSTILE = (
 
 
 def look() -> Look:
-    """The look of the sample house, read from its tokens alone."""
-    house = tomllib.loads(HOUSE.read_text(encoding="utf-8"))
-    fonts: dict[str, Any] = house["fonts"]
-    return Look(
-        fonts=Fonts(fonts["body"], fonts["heading"], tuple(fonts["fallbacks"])),
-        page=PageShape(**house["page"]),
-        sizes=Sizes(**house["sizes"]),
-        spacing=Spacing(**house["spacing"]),
-        colours=house["colours"],
-        marks={role: Mark(**mark) for role, mark in house["marks"].items()},
-        styles=house.get("styles", {}),
-        reference=None,
-        print_css=None,
-        words={
-            "contents": "Contents",
-            "page": "Page",
-            "of": "of",
-            "table": "Table",
-            "figure": "Figure",
-            "chart_data": "Data of this chart",
-            "acronym": "Acronym",
-            "acronyms": "The acronyms that this paper uses and what they stand for",
-            "expansion": "Stands for",
-            "note": "Note",
-            "sample_notice": "Sample only",
-        },
-    )
+    """The look of the sample house, made from its tokens alone."""
+    return replace(read_house("doncaster", [HOUSES]).look, reference=None, print_css=None)
 
 
 def properties(title: str) -> Properties:
@@ -117,7 +93,9 @@ def words(text: str) -> Inlines:
     return (Text(text),)
 
 
-def paragraph(*children: Inline | str, number: str | None = None, label: str | None = None, role: str = "body") -> Paragraph:
+def paragraph(
+    *children: Inline | str, number: str | None = None, label: str | None = None, role: str = "body"
+) -> Paragraph:
     """A paragraph, numbered when it is given its number."""
     inlines = tuple(Text(child) if isinstance(child, str) else child for child in children)
     return Paragraph(inlines, role, label, "plain" if number is None else "numbered", number)
@@ -157,7 +135,9 @@ def small() -> Finished:
             Section(
                 words("Executive summary"),
                 (
-                    paragraph("The council looks at the performance of the Trust every quarter.", number="1", label="why"),
+                    paragraph(
+                        "The council looks at the performance of the Trust every quarter.", number="1", label="why"
+                    ),
                     paragraph(
                         "The forecast is £1.97m over budget",
                         Note(words("Schools are left out."), 1),
@@ -196,7 +176,10 @@ def finance_table(rows: int = 8, *, wide: bool = False, number: int = 1) -> Tabl
             ),
             "head",
         ),
-        Row(tuple(cell(name, align="end", scope="column") for _ in spanners for name in ("Gross", "Income", "Net")), "head"),
+        Row(
+            tuple(cell(name, align="end", scope="column") for _ in spanners for name in ("Gross", "Income", "Net")),
+            "head",
+        ),
     )
 
     def line(name: str, gross: str, income: str, net: str, role: str = "row") -> Row:
@@ -205,7 +188,10 @@ def finance_table(rows: int = 8, *, wide: bool = False, number: int = 1) -> Tabl
 
     share = 22 if wide else 34
     return Table(
-        columns=(Column(share), *(Column((100 - share) / (3 * len(spanners)), "end") for _ in range(3 * len(spanners)))),
+        columns=(
+            Column(share),
+            *(Column((100 - share) / (3 * len(spanners)), "end") for _ in range(3 * len(spanners))),
+        ),
         head=head,
         body=(*(line(*values) for values in lines), line("Total", "29,541", "-7,157", "22,384", "total")),
         description="Budget and forecast of each service in thousands of pounds; the total is £22.4m net.",
@@ -229,7 +215,7 @@ def line_chart(number: int = 1) -> Chart:
         title="Children entering and leaving care",
         categories=MONTHS,
         series=(series("Entering care", entering), series("Leaving care", leaving)),
-        alternative="Line chart, July 2020 to June 2021: in ten of twelve months more children entered care than left it.",
+        alternative="Line chart, July 2020 to June 2021: in ten of twelve months more children entered than left.",
         category_title="Month",
         value_title="Children",
         axis_low=0,
@@ -281,7 +267,7 @@ def rating(role: str, text: str) -> Span:
 
 
 def measures_table() -> Table:
-    """Measures with a group row, ratings, bullets in a cell, a note in the head, and a commentary that two rows share."""
+    """Measures in groups: ratings, bullets in a cell, a note in the head, a commentary that two rows share."""
     wide = "It is encouraging that families say they are better off once the service steps back. " * 3
 
     def measure(name: str, value: str, target: str, mark: Span, trend: Span, *commentary: Cell) -> Row:
@@ -302,7 +288,7 @@ def measures_table() -> Table:
     )
     target: Blocks = (Paragraph((Text("Target"), Note(words("Agreed each April."), 3)), "cell"),)
     return Table(
-        columns=(Column(24), Column(9, "end"), Column(9, "end"), Column(15), Column(13), Column(30)),
+        columns=(Column(23), Column(11, "end"), Column(11, "end"), Column(15), Column(16), Column(24)),
         head=(
             Row(
                 (
@@ -363,7 +349,7 @@ def measures_table() -> Table:
         role="table.measures",
         label="measures",
         caption=words("Measures by group"),
-        number=3,
+        number=1,
     )
 
 
@@ -375,8 +361,8 @@ def card(name: str, label: str, role: str, word: str, *commentary: str) -> Card:
             CardEntry("Performance", words("97%")),
             CardEntry("Target", words("95%")),
             CardEntry("Tolerance", words("75%")),
-            CardEntry("Rating", words(word), role),
-            CardEntry("Trend", words("Improving"), "trend.improving"),
+            CardEntry("Rating", (rating(role, word),), "card.rating"),
+            CardEntry("Trend", (rating("trend.improving", "Improving"),), "card.trend"),
         ),
         tuple(Paragraph(words(text), "commentary") for text in commentary),
         label=label,
@@ -425,7 +411,7 @@ def lists() -> tuple[Block, ...]:
 
 
 LONG = (
-    "Demand for children’s services has changed with the seasons of the past year, and the service has kept its promise "
+    "Demand for children’s services has changed with the seasons of the past year, and the service has kept its word "
     "to see each child within the days that the plan sets. The number of visits has grown since the summer, which is "
     "why caseloads are looked at each week, and why a second team has been asked to help at the front door. "
 )
@@ -466,7 +452,7 @@ def _members() -> Table:
         columns=(Column(56), Column(22), Column(22)),
         head=(Row(tuple(cell(name, scope="column") for name in names), "head"),),
         body=(Row((Cell(member), cell("All"), cell("None"))),),
-        description="Who in Cabinet answers for this paper, which wards it affects, and whether it asks for a key decision.",
+        description="Who in Cabinet answers for this paper, which wards it affects, and whether it is a key decision.",
         role="table.members",
     )
 
@@ -480,7 +466,13 @@ def _sections() -> tuple[Block, ...]:
                 paragraph(
                     Strong(words("Placement pressures: ")),
                     "the forecast is £1.97m over budget",
-                    Note((Text("Schools are left out, see "), Link(words("the statement"), "https://example.org/a?b=1&c=2")), 1),
+                    Note(
+                        (
+                            Text("Schools are left out, see "),
+                            Link(words("the statement"), "https://example.org/a?b=1&c=2"),
+                        ),
+                        1,
+                    ),
                     " because of ",
                     Emphasis(words("fewer")),
                     " foster places",
@@ -513,14 +505,36 @@ def _sections() -> tuple[Block, ...]:
                         paragraph(LONG, number="6"),
                         Cards(
                             (
-                                card("Children in need with a plan that is up to date", "plan", "rating.on_target", "On target", LONG),
-                                card("Visits within the days that the plan sets", "visits", "rating.within", "Within tolerance", LONG, LONG),
-                                card("Audits graded good or better", "audits", "rating.outside", "Outside tolerance", LONG),
+                                card(
+                                    "Children in need with a plan that is up to date",
+                                    "plan",
+                                    "rating.on_target",
+                                    "On target",
+                                    LONG,
+                                ),
+                                card(
+                                    "Visits within the days that the plan sets",
+                                    "visits",
+                                    "rating.within",
+                                    "Within tolerance",
+                                    LONG,
+                                    LONG,
+                                ),
+                                card(
+                                    "Audits graded good or better",
+                                    "audits",
+                                    "rating.outside",
+                                    "Outside tolerance",
+                                    LONG,
+                                ),
                             )
                         ),
                         Section(
                             words("Further readings"),
-                            (paragraph(LONG, number="7"), Section(words("A fourth level"), (paragraph(LONG, number="8"),), level=4)),
+                            (
+                                paragraph(LONG, number="7"),
+                                Section(words("A fourth level"), (paragraph(LONG, number="8"),), level=4),
+                            ),
                             level=3,
                         ),
                     ),

@@ -56,7 +56,9 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
 def children_of(node: Node) -> tuple[Node, ...]:
     """The nodes right below a node, in reading order."""
     match node:
-        case Text() | CrossReference() | LineBreak() | Field() | PageBreak() | ContentsEntry() | AcronymEntry() | Stamp():
+        case (
+            Text() | CrossReference() | LineBreak() | Field() | PageBreak() | ContentsEntry() | AcronymEntry() | Stamp()
+        ):
             return ()
         case (
             Emphasis(children=children)
@@ -113,7 +115,9 @@ def _words(inline: Inline) -> str:
             return " "
         case Note() | Field():
             return ""
-        case Emphasis(children=children) | Strong(children=children) | Span(children=children) | Link(children=children):
+        case (
+            Emphasis(children=children) | Strong(children=children) | Span(children=children) | Link(children=children)
+        ):
             return text_of(children)
         case _:
             assert_never(inline)

@@ -58,6 +58,8 @@ def write_blocks(blocks: Blocks, flow: Flow, place: Place, assembly: Assembly) -
 
 def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> None:
     """Write one block into the flow."""
+    if place.cell is not None and not isinstance(block, Paragraph | BulletList | NumberedList):
+        raise ValueError(f"a table's cell holds a {type(block).__name__}, but only paragraphs and lists fit there")
     match block:
         case Title(children=children):
             properties = ParagraphProperties(style=assembly.style("title", "Title"))
@@ -80,7 +82,7 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
         case Contents():
             write_contents(block, flow, assembly)
         case AcronymList():
-            write_acronyms(block, flow, place, assembly, write_blocks)
+            write_acronyms(block, flow, assembly)
         case Landscape(children=children):
             flow.end_section(section_properties(place.page, assembly))
             turned = place.page.turned()
@@ -111,7 +113,7 @@ def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembl
     words = _bookmarked(paragraph.label, words, assembly)
     if place.cell is not None:
         properties = ParagraphProperties(
-            style=assembly.style(paragraph.role, place.cell.style),
+            style=assembly.sheet.id(place.cell.style),
             justification=JUSTIFICATIONS[place.cell.align],
             keep_next=place.cell.keep_next,
         )

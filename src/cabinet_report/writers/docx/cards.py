@@ -1,22 +1,19 @@
-"""Cards: a heading, a strip of labelled values, and what the service says, kept together on the page."""
+"""Cards: a heading, a shaded strip of labelled values, and what the service says, kept together on the page."""
 
 from __future__ import annotations
 
 from cabinet_report.tree.nodes import Card, CardEntry, Cards
-from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
-from cabinet_report.writers.docx.house_styles import CARD_TABLE, hexadecimal
 from cabinet_report.writers.docx.inlines import write_inlines, write_mark
-from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, p
-from cabinet_report.writers.docx.ooxml.runs import run
-from cabinet_report.writers.docx.ooxml.tables import CellProperties, TableProperties, tbl, tc, tr
-from cabinet_report.writers.docx.ooxml.xml import Xml
+from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
+from cabinet_report.writers.docx.ooxml.runs import RunProperties, run
+from cabinet_report.writers.docx.ooxml.xml import Xml, join
 from cabinet_report.writers.docx.place import Place
-from cabinet_report.writers.docx.tables import WriteBlocks, column_widths
+from cabinet_report.writers.docx.rows import WriteBlocks
 
-# The least share of the strip that one entry takes, counted in letters.
-NARROWEST = 8
+# A label stays with its value; the strip may break between two entries, as lines of text do.
+FIXED_SPACE, GAP = "\u00a0", "\u2003"
 
 
 def write_cards(cards: Cards, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks) -> None:
@@ -32,35 +29,22 @@ def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks
     bookmark = assembly.bookmarks.get(card.label)
     flow.paragraph(bookmark.around(words) if bookmark else words, properties)
     if card.entries:
-        flow.table(_strip(card, place, assembly))
+        flow.paragraph(_strip(card.entries, assembly), ParagraphProperties(style=assembly.sheet.id("Card Strip")))
     write_blocks(card.children, flow, place, assembly)
 
 
-def _strip(card: Card, place: Place, assembly: Assembly) -> Xml:
-    """A row of labels, which is the table's head, above a row of values."""
-    shares = [max(NARROWEST, len(entry.label) + 2, len(text_of(entry.value)) + 4) for entry in card.entries]
-    widths = column_widths(shares, place.page.text_width)
-    shade = assembly.sheet.region_fill(CARD_TABLE, "firstRow")
-    label_style = ParagraphProperties(style=assembly.sheet.id("Card Label"))
-    labels = [
-        tc(CellProperties(width, fill=shade), p(run(entry.label), label_style))
-        for entry, width in zip(card.entries, widths, strict=True)
-    ]
-    values = [
-        _value(entry, width, shade, assembly) for entry, width in zip(card.entries, widths, strict=True)
-    ]
-    properties = TableProperties(
-        style=assembly.sheet.id(CARD_TABLE), width=sum(widths), title=text_of(card.heading)
-    )
-    return tbl(properties, widths, (tr(labels, header=True), tr(values)))
+def _strip(entries: tuple[CardEntry, ...], assembly: Assembly) -> Xml:
+    """Label and value, label and value, in the order in which they are read aloud."""
+    label = RunProperties(style=assembly.sheet.id("Card Label"))
+    pieces: list[Xml] = []
+    for index, entry in enumerate(entries):
+        pieces.append(run(f"{GAP if index else ''}{entry.label}{FIXED_SPACE}", label))
+        pieces.append(_value(entry, assembly))
+    return join(pieces)
 
 
-def _value(entry: CardEntry, width: int, shade: str | None, assembly: Assembly) -> Xml:
-    links = assembly.body_links
-    style = ParagraphProperties(style=assembly.style(entry.role, "Card Value"))
-    mark = assembly.look.marks.get(entry.role)
-    if mark is None:
-        return tc(CellProperties(width, fill=shade), p(write_inlines(entry.value, assembly, links), style))
-    paper = hexadecimal(mark.paper)
-    fill = shade if paper == "FFFFFF" else paper
-    return tc(CellProperties(width, fill=fill), p(write_mark(entry.role, entry.value, assembly, links), style))
+def _value(entry: CardEntry, assembly: Assembly) -> Xml:
+    if entry.role in assembly.look.marks:
+        return write_mark(entry.role, entry.value, assembly, assembly.body_links)
+    value = RunProperties(style=assembly.style(entry.role, "Card Value"))
+    return write_inlines(entry.value, assembly, assembly.body_links, value)

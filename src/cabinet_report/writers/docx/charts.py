@@ -18,19 +18,17 @@ from cabinet_report.writers.docx.place import Place
 
 COLOURS = 6
 # Millimetres: the height of a chart, and what each further bar adds to one whose bars lie.
-HEIGHT, BAR, BARS_BEFORE = 78.0, 7.0, 6
+HEIGHT, BAR, BARS_BEFORE = 70.0, 7.0, 6
 
 
 def write_chart(chart: Chart, flow: Flow, place: Place, assembly: Assembly) -> None:
-    """Write a chart and its caption into the flow."""
-    properties = ParagraphProperties(style=assembly.sheet.id("Chart"), keep_next=bool(chart.caption))
+    """Write a chart below its caption into the flow."""
+    write_caption(chart, flow, assembly)
     drawing = _drawing(chart, place, assembly)
     bookmark = assembly.bookmarks.get(chart.label)
     if bookmark is not None and bookmark.shows == "place":
         drawing = bookmark.around(drawing)
-    flow.paragraph(drawing, properties)
-    if chart.caption:
-        write_caption(chart, flow, assembly, "Chart Caption")
+    flow.paragraph(drawing, ParagraphProperties(style=assembly.sheet.id("Chart")))
 
 
 def _drawing(chart: Chart, place: Place, assembly: Assembly) -> Xml:
@@ -65,16 +63,13 @@ def _plot(chart: Chart, assembly: Assembly) -> Plot:
     ink = ChartInk(
         font=look.fonts.body,
         language=assembly.properties.language,
-        title_size=look.sizes.table,
-        text_size=look.sizes.wide_table,
-        title=colour(look, "heading"),
+        size=look.sizes.wide_table,
         text=colour(look, "text"),
         grid=colour(look, "chart_grid"),
         axis=colour(look, "quiet"),
     )
     return Plot(
         kind=chart.kind,
-        title=chart.title,
         category_title=chart.category_title,
         value_title=chart.value_title,
         categories=chart.categories,

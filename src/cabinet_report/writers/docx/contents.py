@@ -1,17 +1,15 @@
-"""The contents list as a field that Word can make anew, and the acronym list as a plain table."""
+"""The contents list as a field that Word can make anew, and the acronym list as lines with a tab."""
 
 from __future__ import annotations
 
-from cabinet_report.tree.nodes import AcronymList, Cell, Column, Contents, Paragraph, Row, Table, Text
+from cabinet_report.tree.nodes import AcronymList, Contents
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines
 from cabinet_report.writers.docx.ooxml.fields import begin, end
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
-from cabinet_report.writers.docx.ooxml.runs import hyperlink, run
+from cabinet_report.writers.docx.ooxml.runs import RunProperties, hyperlink, run, tab
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, join
-from cabinet_report.writers.docx.place import Place
-from cabinet_report.writers.docx.tables import WriteBlocks, write_table
 
 DEEPEST = 3
 
@@ -38,28 +36,9 @@ def write_contents(contents: Contents, flow: Flow, assembly: Assembly) -> None:
         flow.paragraph(line, ParagraphProperties(style=assembly.sheet.id(f"toc {min(entry.level, DEEPEST)}")))
 
 
-def write_acronyms(
-    acronyms: AcronymList, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks
-) -> None:
-    """Write the acronyms that the paper uses into the flow, as a table of two columns."""
-    if not acronyms.entries:
-        return
-    words = assembly.look.words
-    head = Row((_cell(words["acronym"], "column"), _cell(words["expansion"], "column")), "head")
-    rows = tuple(Row((_cell(entry.short, "row"), _cell(entry.expansion, None))) for entry in acronyms.entries)
-    table = Table(
-        columns=(Column(22), Column(78)),
-        head=(head,),
-        body=rows,
-        description=words["acronyms"],
-        role="table.acronyms",
-    )
-    write_table(table, flow, place, assembly, write_blocks)
-
-
-def _cell(words: str, scope: str | None) -> Cell:
-    match scope:
-        case "column" | "row":
-            return Cell((Paragraph((Text(words),), "cell"),), scope=scope)
-        case _:
-            return Cell((Paragraph((Text(words),), "cell"),))
+def write_acronyms(acronyms: AcronymList, flow: Flow, assembly: Assembly) -> None:
+    """Write the acronyms that the paper uses into the flow, each on a line with what it stands for."""
+    style = ParagraphProperties(style=assembly.sheet.id("Acronym"))
+    strong = RunProperties(style=assembly.sheet.id("Strong"))
+    for entry in acronyms.entries:
+        flow.paragraph(join((run(entry.short, strong), tab(), run(entry.expansion))), style)

@@ -26,7 +26,7 @@ def document(paper: Finished, look: Look) -> bytes:
 
     flow = Flow(assembly.sheet, assembly.room_between)
     write_blocks(paper.children, flow, Place(assembly.page), assembly)
-    body = w("body", flow.xml(), section_properties(assembly.page, assembly))
+    body = w("body", flow.body(section_properties(assembly.page, assembly)))
     write_furniture(paper.furniture, assembly)
 
     package.add(DOCUMENT, DOCUMENT_TYPE, part("w:document", "w r wp a c", body))
@@ -68,6 +68,4 @@ def _describe(paper: Finished, assembly: Assembly) -> None:
         day=said.date,
     )
     assembly.package.add(CORE, properties.CORE_TYPE, core)
-    assembly.package.add(
-        APPLICATION, properties.APPLICATION_TYPE, properties.application_part(said.organisation)
-    )
+    assembly.package.add(APPLICATION, properties.APPLICATION_TYPE, properties.application_part(said.organisation))

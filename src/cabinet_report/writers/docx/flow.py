@@ -19,58 +19,69 @@ class Flow:
         self._sheet = sheet
         self._room_after_table = room_after_table
         self._pieces: list[Xml] = []
-        # The last paragraph waits, because a section that ends after it is written inside it.
+        # The last paragraph waits, because a section that ends after it is written inside it; and the section's end
+        # waits, because the last section of a document is written after it.
         self._waiting: tuple[Xml, ParagraphProperties] | None = None
+        self._ended: Xml | None = None
         self._after_table = False
         self._new_page = False
 
     def paragraph(self, content: Xml, properties: ParagraphProperties) -> None:
         """Add a paragraph. Below a table it gets the room that its own style does not give it."""
-        self._flush()
         if self._new_page:
             properties = replace(properties, page_break_before=True)
         elif self._after_table and not self._sheet.room_above(properties.style or ""):
             properties = replace(properties, spacing=_with_room(properties.spacing, self._room_after_table))
-        self._new_page = self._after_table = False
+        self._settle()
         self._waiting = (content, properties)
 
     def table(self, table: Xml) -> None:
         """Add a table; two tables in a row would grow together, so they are kept apart."""
         if self._after_table or self._new_page:
             room = Spacing(before=0, after=0 if self._new_page else self._room_after_table, line=20, exact=True)
-            self.paragraph(NOTHING, replace(_NEXT_TO_NOTHING, spacing=room))
-        self._flush()
+            self.paragraph(NOTHING, ParagraphProperties(spacing=room))
+        self._settle()
         self._pieces.append(table)
         self._after_table = True
 
     def break_page(self) -> None:
-        """What comes next starts a new page; at the very start there is nothing to break from."""
-        self._new_page = self._waiting is not None or bool(self._pieces)
+        """What comes next starts a new page, unless it is the first of its section and so starts one anyway."""
+        self._new_page = not self._is_fresh
 
     def end_section(self, section: Xml) -> None:
-        """End a section here, if it has begun."""
-        self._new_page = False
-        if self._waiting is None and not self._pieces:
+        """End the section here, if anything stands in it."""
+        if self._is_fresh:
             return
         if self._waiting is None:
             self.paragraph(NOTHING, _NEXT_TO_NOTHING)
-        content, properties = self._waiting or (NOTHING, _NEXT_TO_NOTHING)
-        self._pieces.append(p(content, replace(properties, section=section)))
-        self._waiting = None
-        self._after_table = False
+        self._new_page = False
+        self._ended = section
 
-    def xml(self) -> Xml:
-        """Everything so far, ending in a paragraph or in a section's end."""
-        if self._after_table or not (self._pieces or self._waiting):
-            self._after_table = False
+    def body(self, section: Xml) -> Xml:
+        """Everything in its order, with the end of the last section: the given one, unless it has ended before."""
+        if self._ended is not None:
+            section, self._ended = self._ended, None
+        return Xml(self.content() + section)
+
+    def content(self) -> Xml:
+        """Everything in its order, ending in a paragraph."""
+        if self._waiting is None:
             self.paragraph(NOTHING, _NEXT_TO_NOTHING)
-        self._flush()
+        self._settle()
         return Xml("".join(self._pieces))
 
-    def _flush(self) -> None:
+    @property
+    def _is_fresh(self) -> bool:
+        """Whether nothing stands in the section yet."""
+        return self._ended is not None or (self._waiting is None and not self._pieces)
+
+    def _settle(self) -> None:
+        """Write what waits, now that something follows it."""
         if self._waiting is not None:
-            self._pieces.append(p(*self._waiting))
-            self._waiting = None
+            content, properties = self._waiting
+            self._pieces.append(p(content, replace(properties, section=self._ended or NOTHING)))
+        self._waiting = self._ended = None
+        self._after_table = self._new_page = False
 
 
 def _with_room(spacing: Spacing | None, room: int) -> Spacing:

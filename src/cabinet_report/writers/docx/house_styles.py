@@ -1,4 +1,4 @@
-"""The Word styles of a house, made from its tokens: what reference.docx holds, and what stands in where it lacks one."""
+"""The Word styles of a house, made from its tokens: what reference.docx holds, and what fills its gaps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from cabinet_report.writers.docx.ooxml.styles import CellMargins, Style, TableLo
 NATURAL_LINE = 1.149
 
 REPORT_TABLE = "Report Table"
-CARD_TABLE = "Card Table"
 
 
 def page_of(look: Look) -> Page:
@@ -51,9 +50,7 @@ def line(look: Look) -> int:
 
 def defaults(look: Look, language: str) -> tuple[RunProperties, ParagraphProperties]:
     """What holds for every run and paragraph unless a style says otherwise."""
-    words = RunProperties(
-        font=look.fonts.body, colour=colour(look, "text"), size=look.sizes.body, language=language
-    )
+    words = RunProperties(font=look.fonts.body, colour=colour(look, "text"), size=look.sizes.body, language=language)
     return words, ParagraphProperties(widow_control=True, spacing=Spacing(before=0, after=0, line=line(look)))
 
 
@@ -147,7 +144,9 @@ def _words_in_the_text(look: Look) -> Iterator[Style]:
         order=5,
         is_own=True,
     )
-    yield Style("paragraph", "Contact", "Body Text", paragraph=ParagraphProperties(keep_lines=True), order=5, is_own=True)
+    yield Style(
+        "paragraph", "Contact", "Body Text", paragraph=ParagraphProperties(keep_lines=True), order=5, is_own=True
+    )
     yield Style(
         "paragraph",
         "caption",
@@ -160,15 +159,6 @@ def _words_in_the_text(look: Look) -> Iterator[Style]:
         ),
         RunProperties(bold=True, colour=colour(look, "heading"), size=sizes.table),
         order=6,
-    )
-    yield Style(
-        "paragraph",
-        "Chart Caption",
-        "caption",
-        "Body Text",
-        ParagraphProperties(spacing=Spacing(before=0, after=twips(room.paragraph * 1.4))),
-        order=6,
-        is_own=True,
     )
     yield Style(
         "paragraph",
@@ -185,7 +175,7 @@ def _words_in_the_text(look: Look) -> Iterator[Style]:
         "Chart",
         "Normal",
         "Body Text",
-        ParagraphProperties(spacing=Spacing(before=twips(room.cell), after=twips(room.cell), line=240)),
+        ParagraphProperties(spacing=Spacing(after=twips(room.paragraph * 1.3), line=240)),
         order=6,
         is_own=True,
     )
@@ -236,6 +226,7 @@ def _tables(look: Look) -> Iterator[Style]:
 
 def _cards(look: Look) -> Iterator[Style]:
     room = look.spacing
+    shade = colour(look, "shade")
     yield Style(
         "paragraph",
         "Card Heading",
@@ -250,22 +241,46 @@ def _cards(look: Look) -> Iterator[Style]:
         is_own=True,
         order=10,
     )
-    still = ParagraphProperties(keep_next=True, spacing=Spacing(before=0, after=0, line=240))
-    quiet = RunProperties(colour=colour(look, "quiet"), size=look.sizes.furniture)
-    yield Style("paragraph", "Card Label", "Normal", paragraph=still, run=quiet, is_own=True, order=10)
-    strong = RunProperties(bold=True, size=look.sizes.body)
-    yield Style("paragraph", "Card Value", "Normal", paragraph=still, run=strong, is_own=True, order=10)
-    cell = look.spacing.cell
+    # Rules in the colour of the shade are what makes it reach beyond the words: a paragraph has no padding.
+    edge, side = Border(shade, 24, 3), Border(shade, 24, 4)
     yield Style(
-        "table",
-        CARD_TABLE,
-        "Normal Table",
+        "paragraph",
+        "Card Strip",
+        "Normal",
+        "Body Text",
+        ParagraphProperties(
+            keep_next=True,
+            keep_lines=True,
+            border_top=edge,
+            border_left=side,
+            border_bottom=edge,
+            border_right=side,
+            fill=shade,
+            spacing=Spacing(before=twips(3), after=twips(room.paragraph)),
+            indent_left=twips(7),
+            indent_right=twips(7),
+        ),
+        RunProperties(size=look.sizes.table),
         is_own=True,
         order=10,
-        table=TableLook(
-            CellMargins(twips(cell * 0.75), twips(cell * 1.5), twips(cell * 0.75)),
-            regions={"firstRow": TableRegion(fill=colour(look, "shade"))},
+    )
+    parent = "Default Paragraph Font"
+    quiet = RunProperties(colour=colour(look, "quiet"), size=look.sizes.wide_table)
+    yield Style("character", "Card Label", parent, run=quiet, is_own=True, order=10)
+    yield Style("character", "Card Value", parent, run=RunProperties(bold=True), is_own=True, order=10)
+    yield Style(
+        "paragraph",
+        "Acronym",
+        "Normal",
+        paragraph=ParagraphProperties(
+            keep_lines=True,
+            tabs=(TabStop(twips_from_mm(28)),),
+            spacing=Spacing(after=twips(room.list_item)),
+            indent_left=twips_from_mm(28),
+            hanging=twips_from_mm(28),
         ),
+        is_own=True,
+        order=10,
     )
 
 

@@ -28,9 +28,7 @@ from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join
 FIELD_CODES = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
-def write_inlines(
-    inlines: Inlines, assembly: Assembly, links: Relationships, looks: RunProperties = PLAIN
-) -> Xml:
+def write_inlines(inlines: Inlines, assembly: Assembly, links: Relationships, looks: RunProperties = PLAIN) -> Xml:
     """The inlines as runs. ``links`` are the relationships of the part that they stand in."""
 
     def below(children: Inlines, changed: RunProperties) -> Xml:
@@ -76,9 +74,7 @@ def _styled(looks: RunProperties, style: str, otherwise: RunProperties) -> RunPr
     return otherwise if looks.style else replace(looks, style=style)
 
 
-def _span(
-    role: str, children: Inlines, assembly: Assembly, links: Relationships, looks: RunProperties
-) -> Xml:
+def _span(role: str, children: Inlines, assembly: Assembly, links: Relationships, looks: RunProperties) -> Xml:
     if role in assembly.look.marks:
         return write_mark(role, children, assembly, links)
     own = assembly.look.styles.get(role)

@@ -11,7 +11,7 @@ from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, e
 # In the order of the series: the first is the plainest.  All are drawn alike by Word and LibreOffice.
 MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 DASHES = ("solid", "sysDash", "lgDash", "dashDot", "sysDot", "lgDashDot")
-PATTERNS = (None, "wdUpDiag", "pct25", "wdDnDiag", "dkHorz", "smGrid")
+PATTERNS = (None, "wdUpDiag", "wdDnDiag", "narHorz", "pct20", "smGrid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def bar_series(series: PlotSeries, categories: Sequence[str], number: int, label
     pattern = PATTERNS[number % len(PATTERNS)]
     fill = _solid(series.colour)
     if pattern is not None:
-        front, back = a("srgbClr", val=series.colour), a("srgbClr", val="FFFFFF")
+        front, back = a("srgbClr", val="FFFFFF"), a("srgbClr", val=series.colour)
         fill = a("pattFill", a("fgClr", front), a("bgClr", back), prst=pattern)
     return c(
         "ser",

@@ -27,13 +27,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class ChartInk:
-    """Typeface, sizes in points and colours of everything but the series."""
+    """Typeface, size in points and colours of everything but the series."""
 
     font: str
     language: str
-    title_size: float
-    text_size: float
-    title: str
+    size: float
     text: str
     grid: str
     axis: str
@@ -41,10 +39,9 @@ class ChartInk:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A chart ready to be drawn."""
+    """A chart ready to be drawn. It has no title: that stands above it as a paragraph."""
 
     kind: Literal["line", "column", "bar", "stacked"]
-    title: str
     category_title: str
     value_title: str
     categories: tuple[str, ...]
@@ -58,8 +55,7 @@ def chart_part(plot: Plot, workbook: str) -> bytes:
     ink = plot.ink
     chart = c(
         "chart",
-        c("title", _rich(plot.title, ink, ink.title_size, ink.title, bold=True), c("overlay", val=0)),
-        c("autoTitleDeleted", val=0),
+        c("autoTitleDeleted", val=1),
         c("plotArea", c("layout"), _plotted(plot), _category_axis(plot), _value_axis(plot), _no_fill()),
         _legend(plot),
         c("plotVisOnly", val=1),
@@ -73,7 +69,7 @@ def chart_part(plot: Plot, workbook: str) -> bytes:
         c("roundedCorners", val=0),
         chart,
         c("spPr", a("solidFill", a("srgbClr", val="FFFFFF")), a("ln", a("noFill"))),
-        _text(ink, ink.text_size, ink.text),
+        _text(ink),
         element("c:externalData", {"r:id": workbook}, (c("autoUpdate", val=0),)),
     )
 
@@ -82,13 +78,9 @@ def _plotted(plot: Plot) -> Xml:
     axes = (c("axId", val=_CATEGORY_AXIS), c("axId", val=_VALUE_AXIS))
     if plot.kind == "line":
         lines = (line_series(one, plot.categories, number) for number, one in enumerate(plot.series))
-        return c(
-            "lineChart", c("grouping", val="standard"), c("varyColors", val=0), *lines, c("marker", val=1), *axes
-        )
+        return c("lineChart", c("grouping", val="standard"), c("varyColors", val=0), *lines, c("marker", val=1), *axes)
     stacked = plot.kind == "stacked"
-    bars = (
-        bar_series(one, plot.categories, number, _value_labels(plot)) for number, one in enumerate(plot.series)
-    )
+    bars = (bar_series(one, plot.categories, number, _value_labels(plot)) for number, one in enumerate(plot.series))
     return c(
         "barChart",
         c("barDir", val="bar" if plot.kind == "bar" else "col"),
@@ -110,7 +102,7 @@ def _value_labels(plot: Plot) -> Xml:
         "dLbls",
         c("numFmt", formatCode=plot.axis.number_format, sourceLinked=0),
         c("spPr", a("solidFill", a("srgbClr", val="FFFFFF")) if stacked else a("noFill"), a("ln", a("noFill"))),
-        _text(plot.ink, plot.ink.text_size, plot.ink.text),
+        _text(plot.ink),
         c("dLblPos", val="ctr" if stacked else "outEnd"),
         *(
             c(name, val=int(name == "showVal"))
@@ -134,7 +126,7 @@ def _category_axis(plot: Plot) -> Xml:
         c("minorTickMark", val="none"),
         c("tickLblPos", val="low"),
         _line(plot.ink.axis, 9525),
-        _text(plot.ink, plot.ink.text_size, plot.ink.text),
+        _text(plot.ink),
         c("crossAx", val=_VALUE_AXIS),
         c("crosses", val="autoZero"),
         c("auto", val=0),
@@ -165,7 +157,7 @@ def _value_axis(plot: Plot) -> Xml:
         c("minorTickMark", val="none"),
         c("tickLblPos", val="nextTo"),
         c("spPr", a("ln", a("noFill"))),
-        _text(plot.ink, plot.ink.text_size, plot.ink.text),
+        _text(plot.ink),
         c("crossAx", val=_CATEGORY_AXIS),
         c("crosses", val="max" if lying else "autoZero"),
         c("crossBetween", val="between"),
@@ -176,41 +168,27 @@ def _value_axis(plot: Plot) -> Xml:
 def _legend(plot: Plot) -> Xml:
     if len(plot.series) < 2:
         return NOTHING
-    ink = plot.ink
-    return c("legend", c("legendPos", val="b"), c("overlay", val=0), _text(ink, ink.text_size, ink.text))
+    return c("legend", c("legendPos", val="t"), c("overlay", val=0), _text(plot.ink))
 
 
 def _axis_title(words: str, ink: ChartInk, *, turned: bool) -> Xml:
     if not words:
         return NOTHING
-    rotation = -5400000 if turned else 0
-    return c("title", _rich(words, ink, ink.text_size, ink.text, rotation=rotation), c("overlay", val=0))
+    run = a("r", _character("rPr", ink, ink.language), a("t", escape(words)))
+    paragraph = a("p", a("pPr", _character("defRPr", ink)), run)
+    body = a("bodyPr", rot=-5400000 if turned else 0, vert="horz")
+    return c("title", c("tx", c("rich", body, a("lstStyle"), paragraph)), c("overlay", val=0))
 
 
-def _rich(
-    words: str, ink: ChartInk, size: float, colour: str, *, bold: bool = False, rotation: int | None = None
-) -> Xml:
-    run = a(
-        "r",
-        _character("rPr", ink, size, colour, bold=bold, language=ink.language),
-        a("t", escape(words)),
-    )
-    paragraph = a("p", a("pPr", _character("defRPr", ink, size, colour, bold=bold)), run)
-    body = a("bodyPr", rot=rotation, vert="horz") if rotation is not None else a("bodyPr")
-    return c("tx", c("rich", body, a("lstStyle"), paragraph))
+def _text(ink: ChartInk) -> Xml:
+    paragraph = a("p", a("pPr", _character("defRPr", ink)), a("endParaRPr", lang=ink.language))
+    return c("txPr", a("bodyPr"), a("lstStyle"), paragraph)
 
 
-def _text(ink: ChartInk, size: float, colour: str) -> Xml:
-    properties = a("pPr", _character("defRPr", ink, size, colour))
-    return c("txPr", a("bodyPr"), a("lstStyle"), a("p", properties, a("endParaRPr", lang=ink.language)))
-
-
-def _character(
-    name: str, ink: ChartInk, size: float, colour: str, *, bold: bool = False, language: str | None = None
-) -> Xml:
-    fill = a("solidFill", a("srgbClr", val=colour))
+def _character(name: str, ink: ChartInk, language: str | None = None) -> Xml:
+    fill = a("solidFill", a("srgbClr", val=ink.text))
     typefaces = (a("latin", typeface=ink.font), a("cs", typeface=ink.font))
-    return a(name, fill, *typefaces, lang=language, sz=hundredths(size), b=int(bold))
+    return a(name, fill, *typefaces, lang=language, sz=hundredths(ink.size), b=0)
 
 
 def _line(colour: str, width: int) -> Xml:

@@ -15,7 +15,7 @@ def chart_drawing(relationship: str, number: int, *, title: str, alternative: st
         {f"dist{side}": 0 for side in "TBLR"},
         (
             element("wp:extent", {"cx": emu_from_twips(width), "cy": emu_from_twips(height)}),
-            element("wp:effectExtent", {side: 0 for side in "ltrb"}),
+            element("wp:effectExtent", dict.fromkeys("ltrb", 0)),
             element("wp:docPr", name),
             element("wp:cNvGraphicFramePr", {}),
             a(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cabinet_report.writers.docx.ooxml.runs import RunProperties
+from cabinet_report.writers.docx.ooxml.runs import PLAIN, RunProperties
 from cabinet_report.writers.docx.ooxml.xml import Xml, part, w
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
@@ -23,7 +23,7 @@ class Level:
     text: str
     left: int
     hanging: int
-    properties: RunProperties = RunProperties()
+    properties: RunProperties = PLAIN
 
     def xml(self, number: int) -> Xml:
         """w:lvl."""
@@ -34,11 +34,7 @@ class Level:
             w("suff", val="tab"),
             w("lvlText", val=self.text),
             w("lvlJc", val="left"),
-            w(
-                "pPr",
-                w("tabs", w("tab", val="num", pos=self.left)),
-                w("ind", left=self.left, hanging=self.hanging),
-            ),
+            w("pPr", w("ind", left=self.left, hanging=self.hanging)),
             self.properties.xml(),
             ilvl=number,
         )
@@ -94,6 +90,4 @@ class Instances:
 
 def numbering_part(definitions: Sequence[Definition], instances: Iterable[Instance]) -> bytes:
     """numbering.xml."""
-    return part(
-        "w:numbering", "w", *(item.xml() for item in definitions), *(instance.xml() for instance in instances)
-    )
+    return part("w:numbering", "w", *(item.xml() for item in definitions), *(instance.xml() for instance in instances))

@@ -1,4 +1,4 @@
-"""An Open Packaging Conventions package: parts, their types and relationships, and a zip that is the same every time."""
+"""A package (Open Packaging Conventions): parts, types, relationships, and a zip that is the same every time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass, field
 from datetime import date
 
-from cabinet_report.writers.docx.ooxml.xml import DECLARATION, NAMESPACES, Xml, element
+from cabinet_report.writers.docx.ooxml.xml import DECLARATION, Xml, element
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -40,9 +40,7 @@ class Relationships:
             return known
         name = f"rId{len(self.lines) + 1}"
         kind_of = kind if "://" in kind else f"{OFFICE}/{kind}"
-        self.lines.append(
-            element("Relationship", {"Id": name, "Type": kind_of, "Target": target, "TargetMode": mode})
-        )
+        self.lines.append(element("Relationship", {"Id": name, "Type": kind_of, "Target": target, "TargetMode": mode}))
         self._known[kind, target] = name
         return name
 
@@ -105,6 +103,3 @@ def zipped(files: dict[str, bytes], day: date) -> bytes:
             entry.external_attr = 0
             archive.writestr(entry, content)
     return target.getvalue()
-
-
-__all__ = ["NAMESPACES", "OFFICE", "Package", "Relationships", "zipped"]

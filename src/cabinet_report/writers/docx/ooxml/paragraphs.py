@@ -60,6 +60,7 @@ class ParagraphProperties:
     border_top: Border | None = None
     border_bottom: Border | None = None
     border_left: Border | None = None
+    border_right: Border | None = None
     fill: str | None = None
     tabs: tuple[TabStop, ...] = ()
     spacing: Spacing | None = None
@@ -86,9 +87,15 @@ class ParagraphProperties:
             pieces.append(w("widowControl"))
         if self.number:
             pieces.append(w("numPr", w("ilvl", val=self.number[1]), w("numId", val=self.number[0])))
-        if self.border_top or self.border_bottom or self.border_left:
-            sides = (("top", self.border_top), ("left", self.border_left), ("bottom", self.border_bottom))
-            pieces.append(w("pBdr", *(border.xml(side) for side, border in sides if border)))
+        sides = (
+            ("top", self.border_top),
+            ("left", self.border_left),
+            ("bottom", self.border_bottom),
+            ("right", self.border_right),
+        )
+        borders = [border.xml(side) for side, border in sides if border]
+        if borders:
+            pieces.append(w("pBdr", *borders))
         if self.fill:
             pieces.append(w("shd", val="clear", color="auto", fill=self.fill))
         if self.tabs:
@@ -112,6 +119,9 @@ class ParagraphProperties:
         """w:pPr, or nothing where nothing is said."""
         inner = self.inner()
         return w("pPr", inner) if inner else NOTHING
+
+
+UNSAID = ParagraphProperties()
 
 
 def p(content: Xml, properties: ParagraphProperties) -> Xml:

@@ -13,9 +13,7 @@ CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationship
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-def core_part(
-    *, title: str, author: str, subject: str, keywords: tuple[str, ...], language: str, day: date
-) -> bytes:
+def core_part(*, title: str, author: str, subject: str, keywords: tuple[str, ...], language: str, day: date) -> bytes:
     """docProps/core.xml."""
     moment = escape(f"{day.isoformat()}T00:00:00Z")
     return part(

@@ -29,10 +29,10 @@ class RunProperties:
             (
                 w("rStyle", val=self.style) if self.style else NOTHING,
                 fonts(self.font) if self.font else NOTHING,
-                _on_off("b", self.bold),
-                _on_off("bCs", self.bold),
-                _on_off("i", self.italic),
-                _on_off("iCs", self.italic),
+                _on_off("b", value=self.bold),
+                _on_off("bCs", value=self.bold),
+                _on_off("i", value=self.italic),
+                _on_off("iCs", value=self.italic),
                 w("color", val=self.colour) if self.colour else NOTHING,
                 w("sz", val=half_points(self.size)) if self.size else NOTHING,
                 w("szCs", val=half_points(self.size)) if self.size else NOTHING,
@@ -88,7 +88,7 @@ def bookmark(content: Xml, name: str, number: int) -> Xml:
     return join((w("bookmarkStart", id=number, name=name), content, w("bookmarkEnd", id=number)))
 
 
-def _on_off(name: str, value: bool | None) -> Xml:
+def _on_off(name: str, *, value: bool | None) -> Xml:
     if value is None:
         return NOTHING
     return w(name) if value else w(name, val="0")

@@ -32,9 +32,7 @@ class Page:
 
     def turned(self) -> Page:
         """The same sheet on its side: it is turned to the left, so the top margin lies where the left one was."""
-        return Page(
-            self.height, self.width, self.left, self.top, self.right, self.bottom, self.header, self.footer
-        )
+        return Page(self.height, self.width, self.left, self.top, self.right, self.bottom, self.header, self.footer)
 
 
 def sect_pr(page: Page, header: str | None, footer: str | None) -> Xml:

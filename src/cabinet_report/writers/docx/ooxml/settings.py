@@ -32,9 +32,7 @@ COLOUR_MAP = {
 
 def settings_part(language: str, *, has_notes: bool) -> bytes:
     """settings.xml."""
-    compatibility = (
-        w("compatSetting", name=name, uri=MICROSOFT, val=value) for name, value in COMPATIBILITY.items()
-    )
+    compatibility = (w("compatSetting", name=name, uri=MICROSOFT, val=value) for name, value in COMPATIBILITY.items())
     return part(
         "w:settings",
         "w",

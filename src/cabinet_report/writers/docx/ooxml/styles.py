@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from cabinet_report.writers.docx.ooxml.paragraphs import Border, ParagraphProperties
-from cabinet_report.writers.docx.ooxml.runs import RunProperties
+from cabinet_report.writers.docx.ooxml.paragraphs import UNSAID, Border, ParagraphProperties
+from cabinet_report.writers.docx.ooxml.runs import PLAIN, RunProperties
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join, part, w
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
@@ -34,7 +34,7 @@ class CellMargins:
 class TableRegion:
     """How a part of a table (firstRow, lastRow ...) differs from the rest."""
 
-    run: RunProperties = RunProperties()
+    run: RunProperties = PLAIN
     fill: str | None = None
     border_top: Border | None = None
     border_bottom: Border | None = None
@@ -81,8 +81,8 @@ class Style:
     name: str
     based_on: str | None = None
     next: str | None = None
-    paragraph: ParagraphProperties = ParagraphProperties()
-    run: RunProperties = RunProperties()
+    paragraph: ParagraphProperties = UNSAID
+    run: RunProperties = PLAIN
     table: TableLook | None = None
     is_default: bool = False
     is_own: bool = False

@@ -60,15 +60,15 @@ class CellProperties:
     span: int = 1
     merge: Merge | None = None
     border_top: Border | None = None
+    border_left: Border | None = None
     border_bottom: Border | None = None
     fill: str | None = None
     vertical: Literal["top", "center", "bottom"] = "top"
 
     def xml(self) -> Xml:
         """w:tcPr."""
-        borders = join(
-            border.xml(side) for side, border in (("top", self.border_top), ("bottom", self.border_bottom)) if border
-        )
+        sides = (("top", self.border_top), ("left", self.border_left), ("bottom", self.border_bottom))
+        borders = join(border.xml(side) for side, border in sides if border)
         return w(
             "tcPr",
             w("tcW", w=self.width, type="dxa"),

@@ -53,7 +53,9 @@ def number_text(value: float) -> str:
 def _rows(
     corner: str, categories: Sequence[str], series: Sequence[tuple[str, Sequence[float | None]]]
 ) -> Iterator[Xml]:
-    yield _row(1, (_text("A1", corner), *(_text(f"{column_letters(k)}1", name) for k, (name, _) in enumerate(series, 1))))
+    yield _row(
+        1, (_text("A1", corner), *(_text(f"{column_letters(k)}1", name) for k, (name, _) in enumerate(series, 1)))
+    )
     for index, category in enumerate(categories):
         row = index + 2
         values = ((column_letters(k), line[index]) for k, (_, line) in enumerate(series, 1))
