@@ -74,7 +74,7 @@ def _printed(slot: re.Match[str]) -> str:
     if "numbered()" in inside or "label(" in inside:
         return ""
     if "strong(" in inside:
-        return re.findall(r'"(.*?)"', inside)[0]
+        return "".join(re.findall(r'"(.*?)"', inside))
     return "6 out of 6 measures (6%)" if ".fraction" in inside or ".statement" in inside else "1"
 
 
