@@ -1,0 +1,184 @@
+"""The body back into blocks: paragraphs and tables one by one, then gathered into lists, cards and sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from cabinet_report.readers.docx.charts import read_chart
+from cabinet_report.readers.docx.gather import Piece, gather
+from cabinet_report.readers.docx.inlines import TRANSPARENT, InlineReader
+from cabinet_report.readers.docx.numbers import Numbers
+from cabinet_report.readers.docx.package import Element, Opened, attribute, find, findall, is_on, tag
+from cabinet_report.tree.nodes import (
+    Alignment,
+    Blocks,
+    Cell,
+    Column,
+    Inlines,
+    PageBreak,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Stamp,
+    Table,
+    Text,
+    Title,
+)
+from cabinet_report.tree.walk import text_of
+
+ROLES = {
+    "addressee": "addressee",
+    "contact": "contact",
+    "date": "date",
+    "lead": "lead",
+    "notice": "notice",
+    "source note": "source_note",
+}
+ALIGNMENTS: dict[str, Alignment] = {"center": "centre", "right": "end", "end": "end"}
+ROW_ROLES = {"table group": "group", "wide table group": "group", "table total": "total", "wide table total": "total"}
+
+
+@dataclass(slots=True)
+class BodyReader:
+    """Reads the blocks of a document, counting along."""
+
+    opened: Opened
+    inlines: InlineReader
+    numbers: Numbers
+
+    def blocks(self, container: Element) -> Blocks:
+        """The blocks of the body or of a cell."""
+        return gather(self._pieces(container))
+
+    def _pieces(self, container: Element) -> Iterator[Piece]:
+        for child in container:
+            if child.tag == tag("w:p"):
+                yield from self._paragraph(child)
+            elif child.tag == tag("w:tbl"):
+                yield Piece("table", block=self._table(child))
+            elif child.tag in TRANSPARENT:
+                yield from self._pieces(child)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+        properties = find(paragraph, "w:pPr")
+        style = self.opened.style_name(attribute(find(properties, "w:pStyle"), "w:val"))
+        label = self.numbers.label(properties)
+        words = self.inlines.read(paragraph)
+        if is_on(find(properties, "w:pageBreakBefore")):
+            yield Piece("other", block=PageBreak())
+        drawing = find(paragraph, ".//w:drawing")
+        chart = read_chart(drawing, self.opened, (), None) if drawing is not None else None
+        number = label.text.rstrip(".") if label is not None else None
+        if chart is not None:
+            yield Piece("chart", block=chart)
+        elif style == "title":
+            yield Piece("other", block=Title(words))
+        elif style.startswith("heading "):
+            yield Piece("heading", block=_heading(words, int(style.split()[1]), number))
+        elif style.startswith(("list ", "table list", "wide table list")) and label is not None:
+            yield Piece("item", words, label=label)
+        elif style in ("caption", "card heading", "card strip", "toc heading", "acronym"):
+            yield Piece(style, words)
+        elif style.startswith("toc "):
+            yield Piece("contents entry", words, level=int(style.split()[1]))
+        elif words:
+            role = ROLES.get(style, "cell" if "table" in style else "body")
+            block = Paragraph(words, role, numbering="plain" if number is None else "numbered", number=number)
+            yield Piece("note" if role == "source_note" else "paragraph", block=block)
+
+    def _table(self, table: Element) -> Table:
+        properties = find(table, "w:tblPr")
+        widths = [int(attribute(column, "w:w")) for column in findall(table, "w:tblGrid/w:gridCol")]
+        rows = list(_nested(table, "w:tr"))
+        spans = _row_spans(rows)
+        head: list[Row] = []
+        body: list[Row] = []
+        for index, row in enumerate(rows):
+            is_head = is_on(find(row, "w:trPr/w:tblHeader"))
+            (head if is_head else body).append(self._row(row, index, spans, is_head=is_head))
+        return Table(
+            columns=tuple(Column(100 * width / sum(widths)) for width in widths),
+            head=tuple(head),
+            body=tuple(body),
+            description=attribute(find(properties, "w:tblDescription"), "w:val"),
+        )
+
+    def _row(self, row: Element, index: int, spans: dict[tuple[int, int], int], *, is_head: bool) -> Row:
+        cells: list[Cell] = []
+        styles: set[str] = set()
+        for column, cell in _placed(row):
+            if _merge(cell) == "continue":
+                continue
+            first = find(cell, "w:p/w:pPr")
+            styles.add(self.opened.style_name(attribute(find(first, "w:pStyle"), "w:val")))
+            cells.append(
+                Cell(
+                    tuple(block for block in self.blocks(cell) if not _is_empty(block)),
+                    align=ALIGNMENTS.get(attribute(find(first, "w:jc"), "w:val"), "start"),
+                    column_span=_span(cell),
+                    row_span=spans.get((index, column), 1),
+                )
+            )
+        role = next((ROW_ROLES[style] for style in sorted(styles) if style in ROW_ROLES), "row")
+        return Row(tuple(cells), "head" if is_head else role)
+
+
+def _heading(words: Inlines, level: int, number: str | None) -> Section:
+    """The heading as a section that has nothing in it yet."""
+    stamp = None
+    match words:
+        case (*rest, Span(role="sign-off stamp", children=(Text(text=text),))):
+            officer, _, day = text.strip().strip("[]").rpartition(" ")
+            stamp, words = Stamp(officer, day), tuple(rest)
+        case _:
+            pass
+    return Section(words, (), level, numbering="plain" if number is None else "numbered", number=number, stamp=stamp)
+
+
+def _nested(parent: Element, name: str) -> Iterator[Element]:
+    """The children of that name, also those that stand in content controls."""
+    for child in parent:
+        if child.tag == tag(name):
+            yield child
+        elif child.tag in TRANSPARENT:
+            yield from _nested(child, name)
+
+
+def _placed(row: Element) -> Iterator[tuple[int, Element]]:
+    column = 0
+    for cell in _nested(row, "w:tc"):
+        yield column, cell
+        column += _span(cell)
+
+
+def _span(cell: Element) -> int:
+    return int(attribute(find(cell, "w:tcPr/w:gridSpan"), "w:val") or 1)
+
+
+def _merge(cell: Element) -> str:
+    merge = find(cell, "w:tcPr/w:vMerge")
+    return "" if merge is None else attribute(merge, "w:val") or "continue"
+
+
+def _row_spans(rows: list[Element]) -> dict[tuple[int, int], int]:
+    """How many rows each merged cell takes, by the row and column where it begins."""
+    spans: dict[tuple[int, int], int] = {}
+    begun: dict[int, tuple[int, int]] = {}
+    for index, row in enumerate(rows):
+        for column, cell in _placed(row):
+            match _merge(cell):
+                case "restart":
+                    begun[column] = (index, column)
+                    spans[index, column] = 1
+                case "continue" if column in begun:
+                    spans[begun[column]] += 1
+                case _:
+                    begun.pop(column, None)
+    return spans
+
+
+def _is_empty(block: object) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and not text_of(block.children)

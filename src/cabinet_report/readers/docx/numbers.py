@@ -1,0 +1,85 @@
+"""The numbers that Word counts: they stand nowhere in the words, so they are counted here as Word does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cabinet_report.readers.docx.package import Element, attribute, find, findall
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a paragraph: the printed label, how it counts, its pattern ("%1."), its level and series."""
+
+    text: str
+    format: str
+    pattern: str
+    level: int
+    series: str
+
+
+class Numbers:
+    """Counts along while a document is read from the front."""
+
+    def __init__(self, numbering: Element | None) -> None:
+        self._definitions = {attribute(item, "w:abstractNumId"): item for item in findall(numbering, "w:abstractNum")}
+        self._series = {attribute(item, "w:numId"): item for item in findall(numbering, "w:num")}
+        # Series that follow one definition share its counts; a series with starts of its own begins there once.
+        self._counts: dict[str, dict[int, int]] = {}
+        self._started: set[tuple[str, int]] = set()
+
+    def label(self, properties: Element | None) -> Label | None:
+        """The label of the next paragraph, from its w:pPr; None where it is not numbered."""
+        number = find(properties, "w:numPr")
+        series = attribute(find(number, "w:numId"), "w:val")
+        item = self._series.get(series)
+        if item is None:
+            return None
+        level = int(attribute(find(number, "w:ilvl"), "w:val") or 0)
+        definition = attribute(find(item, "w:abstractNumId"), "w:val")
+        counts = self._counts.setdefault(definition, {})
+        self._start(item, series, level, counts)
+        counts[level] = counts.get(level, 0) + 1
+        for deeper in [other for other in counts if other > level]:
+            del counts[deeper]
+        shape = self._level(definition, level)
+        form = attribute(find(shape, "w:numFmt"), "w:val")
+        pattern = attribute(find(shape, "w:lvlText"), "w:val")
+        text = re.sub(r"%(\d)", lambda part: self._count(definition, counts, int(part[1]) - 1), pattern)
+        return Label(text, form, pattern, level, series)
+
+    def _start(self, item: Element, series: str, level: int, counts: dict[int, int]) -> None:
+        for override in findall(item, "w:lvlOverride"):
+            at = int(attribute(override, "w:ilvl"))
+            start = attribute(find(override, "w:startOverride"), "w:val")
+            if start and at <= level and (series, at) not in self._started:
+                self._started.add((series, at))
+                counts[at] = int(start) - 1
+
+    def _level(self, definition: str, level: int) -> Element | None:
+        return find(self._definitions.get(definition), f"w:lvl[@w:ilvl='{level}']")
+
+    def _count(self, definition: str, counts: dict[int, int], level: int) -> str:
+        form = attribute(find(self._level(definition, level), "w:numFmt"), "w:val")
+        return _printed(counts.get(level, 1), form)
+
+
+def _printed(number: int, form: str) -> str:
+    match form:
+        case "lowerLetter":
+            repeats, place = divmod(number - 1, 26)
+            return chr(ord("a") + place) * (repeats + 1)
+        case "lowerRoman":
+            said = ""
+            for value, sign in _ROMAN:
+                count, number = divmod(number, value)
+                said += sign * count
+            return said
+        case _:
+            return str(number)
