@@ -1,0 +1,321 @@
+"""How figures, dates and periods print: every format that the published papers use."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cabinet_report.domain.arithmetic import difference, percent_change, share, signed
+from cabinet_report.domain.figures import Figure, Sign, State, Unit
+from cabinet_report.domain.formats import Formats, one_or_many
+from cabinet_report.domain.period import FinancialYear, Month, Quarter
+from tests.domain.making import NOW, figure, formats, missing, source
+
+PLAIN = formats()
+POUNDS = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
+
+
+def percentage(amount: str, decimals: int = 0) -> Figure:
+    return figure(amount, Unit.PERCENTAGE, decimals=decimals)
+
+
+def pounds(amount: str, **more: Any) -> Figure:
+    return figure(amount, Unit.POUNDS, **more)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (percentage("97"), "97%"),
+        (percentage("96.742"), "97%"),
+        (percentage("9.615", 1), "9.6%"),
+        (percentage("0.6", 1), "0.6%"),
+        (percentage("-0.4"), "0%"),
+        (percentage("100"), "100%"),
+        (figure(1719), "1,719"),
+        (figure(437, Unit.DAYS), "437"),
+        (figure(223, Unit.RATE, per="100,000 aged 10 to 17"), "223"),
+        (figure("31.8", Unit.NUMBER, decimals=1), "31.8"),
+        (pounds("286000"), "£286,000"),
+        (figure(5, Unit.POINTS, sign=Sign.ALWAYS), "+5 percentage points"),
+        (figure(-1, Unit.POINTS, sign=Sign.ALWAYS), "-1 percentage point"),
+        (figure("2.5", Unit.POINTS, decimals=1, sign=Sign.ALWAYS), "+2.5 percentage points"),
+    ],
+)
+def test_a_figure_prints_in_its_own_unit(given: Figure, expected: str) -> None:
+    assert expected == PLAIN.figure(given).text
+
+
+@pytest.mark.parametrize(
+    ("amount", "decimals", "expected"),
+    [
+        ("4930000", None, "£4.93m"),
+        ("1971000", 2, "£1.97m"),
+        ("800000", 1, "£0.8m"),
+        ("4999", 2, "£0.00m"),
+        ("5000", 2, "£0.01m"),
+        ("-1025000", 2, "-£1.03m"),
+        ("59060000", 0, "£59m"),
+        ("1234567890", 1, "£1,234.6m"),
+    ],
+)
+def test_millions(amount: str, decimals: int | None, expected: str) -> None:
+    assert expected == PLAIN.millions(pounds(amount), decimals).text
+
+
+@pytest.mark.parametrize(
+    ("amount", "decimals", "expected"),
+    [("250000", None, "£250k"), ("286400", 0, "£286k"), ("10500", 1, "£10.5k"), ("-499", 0, "£0k")],
+)
+def test_thousands(amount: str, decimals: int | None, expected: str) -> None:
+    assert expected == PLAIN.thousands(pounds(amount), decimals).text
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [("-2548000", "-2,548"), ("577400", "577"), ("-400", "0"), ("-500", "-1"), ("35405600", "35,406")],
+)
+def test_a_cell_in_thousands_has_no_unit_and_no_minus_nought(amount: str, expected: str) -> None:
+    assert expected == PLAIN.in_thousands(pounds(amount)).text
+
+
+def test_a_cell_in_millions_has_no_unit() -> None:
+    assert "-1.0" == PLAIN.in_millions(pounds("-1025000"), 1).text
+
+
+def test_money_whose_direction_is_a_word_has_no_sign_in_prose_but_one_in_a_table() -> None:
+    variance = pounds("-1971000", sign=Sign.WORD)
+
+    assert ("£1.97m", "-1,971") == (PLAIN.millions(variance).text, PLAIN.in_thousands(variance).text)
+
+
+def test_a_weekly_cost_prints_in_pounds() -> None:
+    assert "£2,375" == PLAIN.gbp(pounds("2375")).text
+    assert "£2,375.50" == PLAIN.gbp(pounds("2375.5"), 2).text
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "expected"),
+    [(949, 924, "+3%"), (5257, 5590, "-6%"), (519, 519, "0%"), (1000, 1001, "0%")],
+)
+def test_a_change_prints_its_sign_but_never_plus_or_minus_nought(now: int, before: int, expected: str) -> None:
+    assert expected == PLAIN.figure(percent_change(figure(now), figure(before))).text
+
+
+def test_any_figure_can_be_given_its_sign() -> None:
+    assert ("+2", "-£1.97m") == (PLAIN.figure(signed(figure(2))).text, PLAIN.millions(signed(pounds("-1971000"))).text)
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [(0, "zero"), (1, "one"), (9, "nine"), (10, "10"), (1719, "1,719"), (-3, "-3"), ("2.5", "2.5")],
+)
+def test_numbers_to_nine_print_in_words(amount: int | str, expected: str) -> None:
+    assert expected == PLAIN.in_words(figure(amount, decimals=1 if "." in str(amount) else 0)).text
+
+
+@pytest.mark.parametrize(
+    ("rank", "expected"),
+    [
+        (1, "first"), (2, "second"), (3, "third"), (9, "ninth"), (10, "10th"), (11, "11th"), (12, "12th"),
+        (13, "13th"), (21, "21st"), (22, "22nd"), (23, "23rd"), (101, "101st"), (111, "111th"), (142, "142nd"),
+    ],
+)  # fmt: skip
+def test_ranks_to_ninth_print_in_words(rank: int, expected: str) -> None:
+    assert expected == PLAIN.ordinal(figure(rank)).text
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        ("5", "five percentage points"),
+        ("-1", "one percentage point"),
+        ("12", "12 percentage points"),
+    ],
+)
+def test_points_print_without_a_sign_for_a_word_to_give_it(amount: str, expected: str) -> None:
+    assert expected == PLAIN.points(figure(amount, Unit.POINTS, sign=Sign.ALWAYS)).text
+
+
+def test_days_agree_with_their_number() -> None:
+    assert ("57 days", "1 day") == (
+        PLAIN.days(figure(57, Unit.DAYS)).text,
+        PLAIN.days(figure(1, Unit.DAYS)).text,
+    )
+
+
+def test_a_rate_says_its_population() -> None:
+    rate = figure(223, Unit.RATE, per="100,000 aged 10 to 17")
+
+    assert "223 per 100,000 aged 10 to 17" == PLAIN.rate(rate).text
+
+
+@pytest.mark.parametrize(
+    ("amount", "noun", "expected"),
+    [(41, "children", "41 children"), (1, "child/children", "1 child"), (0, "child/children", "0 children")],
+)
+def test_a_count_prints_with_its_noun(amount: int, noun: str, expected: str) -> None:
+    assert expected == PLAIN.with_noun(figure(amount, noun=noun)).text
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "noun", "decimals", "expected"),
+    [
+        (1663, 1719, "children", 0, "1,663 out of 1,719 children (97%)"),
+        (13, 29, "placements", 0, "13 out of 29 placements (45%)"),
+        (15, 156, "plans", 1, "15 out of 156 plans (9.6%)"),
+        (13, 27, "measure/measures", 0, "13 out of 27 measures (48%)"),
+        (5, 27, "measures", 0, "5 out of 27 measures (19%)"),  # published as 18%
+        (207, 217, "children", 0, "207 out of 217 children (95%)"),  # published as 94%
+        (201, 202, "", 1, "201 out of 202 (99.5%)"),
+    ],
+)
+def test_a_fraction_prints_with_its_counts(
+    numerator: int, denominator: int, noun: str, decimals: int, expected: str
+) -> None:
+    value = share(figure(numerator), figure(denominator, noun=noun))
+
+    assert expected == PLAIN.fraction(value, decimals).text
+
+
+@pytest.mark.parametrize("state", [state for state in State if not state.has_value])
+def test_a_value_that_is_not_there_prints_its_words_whatever_is_asked(state: State) -> None:
+    gone = missing(state)
+    asked = (
+        PLAIN.figure, PLAIN.number, PLAIN.count, PLAIN.percent, PLAIN.points, PLAIN.days, PLAIN.rate, PLAIN.gbp,
+        PLAIN.millions, PLAIN.thousands, PLAIN.in_millions, PLAIN.in_thousands, PLAIN.in_words, PLAIN.ordinal,
+        PLAIN.with_noun, PLAIN.fraction,
+    )  # fmt: skip
+
+    assert {PLAIN.state(state)} == {ask(gone).text for ask in asked}
+    assert not any(character.isdigit() for character in PLAIN.state(state))
+
+
+def test_a_suppressed_number_never_prints_even_where_it_is_known() -> None:
+    withheld = figure(3, Unit.PERCENTAGE, state=State.SUPPRESSED, numerator=Decimal(3), denominator=Decimal(100))
+
+    assert PLAIN.state(State.SUPPRESSED) == PLAIN.fraction(withheld).text
+
+
+@pytest.mark.parametrize(
+    ("changes", "given", "expected"),
+    [
+        ({"thousands_separator": False}, figure(5611), "5611"),
+        ({"percent_sign": " per cent"}, percentage("97"), "97 per cent"),
+        ({"negative": "brackets"}, figure(-1234), "(1,234)"),
+        ({"minus_sign": "−"}, figure(-1234), "−1,234"),
+        ({"locale": "cy_GB"}, pounds("1234"), "£1,234"),
+        ({"locale": "de_DE"}, pounds("1234"), "1.234\N{NO-BREAK SPACE}£"),
+    ],
+)
+def test_a_house_chooses_its_style(changes: dict[str, Any], given: Figure, expected: str) -> None:
+    assert expected == formats(**changes).figure(given).text
+
+
+def test_a_house_may_keep_to_numerals() -> None:
+    numerals = formats(words_to=0, ordinals_to=0)
+
+    assert ("9", "2nd") == (numerals.in_words(figure(9)).text, numerals.ordinal(figure(2)).text)
+
+
+@pytest.mark.parametrize("style", ["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"])
+def test_a_year_prints_as_the_example_in_its_setting(style: str) -> None:
+    assert style == formats(year_style=style).year(FinancialYear(2021))
+
+
+def test_the_year_before_a_new_century_has_two_digits() -> None:
+    assert "2099/00" == PLAIN.year(FinancialYear(2099))
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("Quarter {number}", "Quarter 1"),
+        ("Q{number}", "Q1"),
+        ("Qtr{number}", "Qtr1"),
+        ("quarter {word}", "quarter one"),
+    ],
+)
+def test_a_quarter_prints_as_the_house_likes(style: str, expected: str) -> None:
+    assert expected == formats(quarter_style=style).quarter(NOW)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "Quarter 1 (April to June) 2021/22"),
+        (2, "Quarter 2 (July to September) 2021/22"),
+        (3, "Quarter 3 (October to December) 2021/22"),
+        (4, "Quarter 4 (January to March) 2021/22"),
+    ],
+)
+def test_a_quarter_explains_itself_with_its_months(number: int, expected: str) -> None:
+    assert expected == PLAIN.quarter_with_months(Quarter(FinancialYear(2021), number))
+
+
+def test_periods_print_with_their_year() -> None:
+    assert ("June 2021", "Quarter 1 2021/22") == (PLAIN.period(Month(2021, 6)), PLAIN.period(NOW))
+
+
+def test_periods_print_short_where_there_is_little_room() -> None:
+    assert ("Jun 21", "Q1 2021/22") == (PLAIN.short_month(Month(2021, 6)), PLAIN.short_quarter(NOW))
+
+
+def test_dates_print_without_ordinals_and_stamps_in_figures() -> None:
+    assert ("8 September 2021", "23/08/2021") == (PLAIN.date(date(2021, 9, 8)), PLAIN.stamp(date(2021, 8, 23)))
+    assert "30.6.22" == formats(date_style="d.M.yy").date(date(2022, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("noun", "one", "many"), [("child/children", "child", "children"), ("staff", "staff", "staff")]
+)
+def test_a_noun_has_one_form_or_two(noun: str, one: str, many: str) -> None:
+    assert (one, many) == (one_or_many(noun, one=True), one_or_many(noun, one=False))
+
+
+@given(POUNDS)
+def test_nothing_prints_as_minus_nought(amount: Decimal) -> None:
+    money = figure(amount / 10**7, Unit.POUNDS)
+    texts = [PLAIN.gbp(money), PLAIN.millions(money), PLAIN.in_thousands(money), PLAIN.figure(signed(money))]
+
+    for printed in texts:
+        if not any(digit in printed.text for digit in "123456789"):
+            assert "-" not in printed.text
+            assert "+" not in printed.text
+
+
+@given(POUNDS, st.sampled_from(Sign), st.sampled_from(State))
+def test_every_way_of_printing_keeps_the_sources(amount: Decimal, sign: Sign, state: State) -> None:
+    given_sources = (source("first"), source("second"))
+    value = Figure(
+        amount if state.has_value else None,
+        Unit.POUNDS,
+        given_sources,
+        noun="child/children",
+        per="10",
+        sign=sign,
+        state=state,
+    )
+    asked = (
+        PLAIN.figure, PLAIN.number, PLAIN.count, PLAIN.percent, PLAIN.points, PLAIN.days, PLAIN.rate, PLAIN.gbp,
+        PLAIN.millions, PLAIN.thousands, PLAIN.in_millions, PLAIN.in_thousands, PLAIN.in_words, PLAIN.ordinal,
+        PLAIN.with_noun, PLAIN.fraction,
+    )  # fmt: skip
+
+    assert {given_sources} == {ask(value).sources for ask in asked}
+
+
+@given(POUNDS)
+def test_what_is_printed_reads_back_as_the_rounded_amount(amount: Decimal) -> None:
+    printed = PLAIN.gbp(figure(amount, Unit.POUNDS), 2).text
+
+    assert amount == Decimal(printed.replace("£", "").replace(",", ""))
+
+
+def test_a_difference_prints_the_most_decimals_of_the_two() -> None:
+    change = difference(percentage("97.5", 1), percentage("92"))
+
+    assert "5.5 percentage points" == Formats.figure(PLAIN, change).text
