@@ -93,7 +93,8 @@ def says(kind: Kind) -> str:
         case Words(slots=()):
             return "words"
         case Words(slots=slots):
-            return "words, in which " + " and ".join(f"{{{slot}}}" for slot in slots) + " may stand"
+            *first, last = (f"{{{slot}}}" for slot in slots)
+            return f"words, in which {', '.join(first)} and {last} may stand" if first else f"words with {last} in them"
         case Number(low, high):
             return f"a number from {low:g} to {high:g}"
         case Whole(low, high):

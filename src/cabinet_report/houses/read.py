@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cabinet_report.houses.build import build_house
 from cabinet_report.houses.house import House
-from cabinet_report.houses.keys import BASED_ON, KEYS, STYLES
+from cabinet_report.houses.keys import BASED_ON, KEYS, STYLES, TABLES
 from cabinet_report.houses.kinds import Words, fault, says, shown
 from cabinet_report.houses.toml_file import TomlFile, read_toml
 from cabinet_report.problems import Collector, Problem, Where
@@ -25,14 +25,15 @@ def read_house(name: str, places: Sequence[Path]) -> House:
     """
     problems = Collector()
     files = _files(name, places, problems)
+    is_whole = not problems.errors
     settings: dict[str, object] = {}
     for file in files:
         problems.extend(_faults(file))
         below = {path: value for path, value in file.values.items() if not settings or path not in _OWN}
         settings = below | settings
-    if files:
+    if is_whole:
         problems.extend(_missing(settings, files[0]))
-        problems.extend(_contradictions(settings, files))
+    problems.extend(_contradictions(settings, files))
     problems.raise_errors()
     return build_house(settings, files[0].path.parent)
 
@@ -69,7 +70,7 @@ def _files(name: str, places: Sequence[Path], problems: Collector) -> list[TomlF
 
 def _path(name: str, places: Sequence[Path]) -> Path | None:
     """Where the house's file lies. A house is called by the name of its folder, never by a path."""
-    if Path(name).name != name:
+    if Path(name).name != name or name in ("", ".", ".."):
         return None
     return next((path for place in places if (path := place / name / FILE).is_file()), None)
 
@@ -98,7 +99,8 @@ def _unknown(file: TomlFile, path: str, value: object) -> list[Problem]:
             return []
         message = f"{shown(value)} stands where the settings of {path} belong."
         return [Problem("HOUSE-004", file.where(path), message, f"Write [{path}], and the settings on lines below it.")]
-    table, _, name = path.rpartition(".")
+    table = max((table for table in TABLES if path.startswith(f"{table}.")), key=len, default="")
+    name = path.removeprefix(f"{table}.")
     hint = offer(name, (key.name for key in KEYS.values() if key.table == table)) or offer(path, KEYS)
     hint = hint or "Take the line out. The list of settings is in docs/reference/house.md."
     return [Problem("HOUSE-003", file.where(path), f'there is no setting "{path}".', hint)]
@@ -111,7 +113,7 @@ def _missing(settings: Mapping[str, object], file: TomlFile) -> list[Problem]:
     for table in dict.fromkeys(key.table for key in missing):
         keys = [key for key in missing if key.table == table]
         if table and len(keys) == sum(not key.optional for key in KEYS.values() if key.table == table):
-            hint = f'Add it, or write {BASED_ON} = "plain" at the top to take what is missing from that house.'
+            hint = f'Add them, or write {BASED_ON} = "plain" at the top to take what is missing from that house.'
             found.append(Problem("HOUSE-006", file.where(table), f"the settings of [{table}] are missing.", hint))
             continue
         for key in keys:
