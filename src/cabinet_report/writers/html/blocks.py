@@ -122,7 +122,7 @@ def _contents(contents: Contents, medium: Medium) -> Markup:
     return element(
         "nav",
         element("h2", write_inlines(contents.heading, medium), id="contents"),
-        element("ol", *(_entry(entry, medium) for entry in contents.entries)),
+        element("ol", *(_entry(entry, medium) for entry in contents.entries), class_="toc"),
         class_="contents",
         aria_labelledby="contents",
     )

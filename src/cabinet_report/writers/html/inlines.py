@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from cabinet_report.tree.nodes import (
@@ -21,32 +23,50 @@ from cabinet_report.writers.html.elements import Markup, element, escape, join
 from cabinet_report.writers.html.medium import Medium, anchor, css_class
 
 
-def write_inlines(inlines: Inlines, medium: Medium) -> Markup:
-    """The words with their marks."""
-    return join(write_inline(inline, medium) for inline in inlines)
+def write_inlines(inlines: Inlines, medium: Medium, after: str = "") -> Markup:
+    """The words with their marks; ``after`` is a space that goes inside the last of them."""
+    if not medium.printed:
+        return join(write_inline(inline, medium) for inline in inlines)
+    return join(write_inline(inline, medium, space) for inline, space in _spaces_inside(inlines, after))
 
 
-def write_inline(inline: Inline, medium: Medium) -> Markup:
-    """One inline."""
+def _spaces_inside(inlines: Inlines, after: str) -> Iterator[tuple[Inline, str]]:
+    """Each inline with the space that follows it, which is taken from the words after it.
+
+    A space that stands alone at the end of a line is not drawn, and the words around it are then read as one:
+    docs/explanation/analysis/weasyprint-line-ends.md.
+    """
+    space = ""
+    for inline, following in zip(inlines, (*inlines[1:], None), strict=True):
+        words = replace(inline, text=inline.text[1:]) if isinstance(inline, Text) and space else inline
+        space = (
+            " " if isinstance(following, Text) and following.text[:1] == " " and not isinstance(inline, Text) else ""
+        )
+        yield words, space if following is not None else after
+
+
+def write_inline(inline: Inline, medium: Medium, after: str = "") -> Markup:
+    """One inline, and the space after it."""
     match inline:
         case Text():
-            return escape(inline.text)
+            return escape(inline.text + after)
         case Emphasis():
-            return element("em", write_inlines(inline.children, medium))
+            return element("em", write_inlines(inline.children, medium, after))
         case Strong():
-            return element("strong", write_inlines(inline.children, medium))
+            return element("strong", write_inlines(inline.children, medium, after))
         case Span():
-            return marked(inline.role, write_inlines(inline.children, medium), medium)
+            return marked(inline.role, write_inlines(inline.children, medium, after), medium)
         case Link():
-            return join(_linked(child, inline.address, medium) for child in inline.children)
+            return linked(inline.children, inline.address, medium, after)
         case CrossReference():
-            return element("a", inline.text or "", href=f"#{anchor(inline.target)}")
+            return element("a", f"{inline.text or ''}{after}", href=f"#{anchor(inline.target)}")
         case Note():
-            return footnote(inline, medium) if medium.printed else note_call(inline, medium)
+            return footnote(inline, medium, after) if medium.printed else note_call(inline, medium)
         case LineBreak():
-            return element("br")
+            # The space is what parts the two words for those who listen to a PDF.
+            return join((" ", element("br"))) if medium.printed else element("br")
         case Field():
-            return element("span", class_=f"field {inline.kind}")
+            return join((element("span", class_=f"field {inline.kind}"), after))
         case _:
             assert_never(inline)
 
@@ -60,31 +80,35 @@ def marked(role: str, words: Markup, medium: Medium) -> Markup:
     return element("span", shape, words, class_=f"mark {css_class(role)}")
 
 
-def _linked(inline: Inline, address: str, medium: Medium) -> Markup:
-    """A part of a link: the link goes inside whatever mark the words carry, because it may hold nothing but words.
+def linked(inlines: Inlines, address: str, medium: Medium, after: str = "") -> Markup:
+    """A link around words: it goes inside whatever marks they carry, because it may hold nothing but words.
 
     WeasyPrint tags no annotation for an element inside a link: docs/explanation/analysis/weasyprint-links.md.
     """
-    match inline:
-        case Text():
-            return element("a", inline.text, href=address)
-        case Emphasis():
-            return element("em", *(_linked(child, address, medium) for child in inline.children))
-        case Strong():
-            return element("strong", *(_linked(child, address, medium) for child in inline.children))
-        case _:
-            return write_inline(inline, medium)
+    written = []
+    for place, inline in enumerate(inlines, 1):
+        space = after if place == len(inlines) else ""
+        match inline:
+            case Text():
+                written.append(element("a", inline.text + space, href=address))
+            case Emphasis():
+                written.append(element("em", linked(inline.children, address, medium, space)))
+            case Strong():
+                written.append(element("strong", linked(inline.children, address, medium, space)))
+            case _:
+                written.append(write_inline(inline, medium, space))
+    return join(written)
 
 
-def footnote(note: Note, medium: Medium) -> Markup:
-    """A note at its call, for a page to set at its foot."""
-    return element("span", write_inlines(note.children, medium), class_="footnote", data_number=str(note.number))
+def footnote(note: Note, medium: Medium, after: str = "") -> Markup:
+    """A note inside its call, for a page to set the one at its foot and the other where it stands."""
+    number = str(note.number)
+    words = element("span", write_inlines(note.children, medium), class_="footnote", data_number=number)
+    return element("span", words, after, class_="call")
 
 
 def note_call(note: Note, medium: Medium) -> Markup:
     """The number that leads to a note at the end."""
     number = str(note.number)
-    link = element(
-        "a", number, href=f"#note-{number}", id=f"call-{number}", aria_label=f"{medium.word('note')} {number}"
-    )
-    return element("sup", link)
+    named = f"{medium.word('note')} {number}"
+    return element("sup", element("a", number, href=f"#note-{number}", id=f"call-{number}", aria_label=named))

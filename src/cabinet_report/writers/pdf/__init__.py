@@ -1,1 +1,18 @@
-""""""
+"""A finished paper as a PDF that keeps PDF/UA-1 and PDF/A-2a: the HTML, made into pages, its tags put right."""
+
+from __future__ import annotations
+
+from cabinet_report.houses.look import Look
+from cabinet_report.tree.nodes import Finished
+from cabinet_report.writers.html.css import print_css
+from cabinet_report.writers.html.medium import Medium
+from cabinet_report.writers.html.page import write_page
+from cabinet_report.writers.pdf.engine import make
+from cabinet_report.writers.pdf.repair import repair
+
+
+def write_pdf(paper: Finished, look: Look) -> bytes:
+    """The PDF; raises Problems where the libraries that make pages are missing."""
+    style = look.print_css.read_text(encoding="utf-8") if look.print_css else print_css(look)
+    made = make(write_page(paper, Medium(look, printed=True), style), look)
+    return repair(made.pdf, made.pages, made.marked)

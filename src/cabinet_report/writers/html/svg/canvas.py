@@ -85,8 +85,18 @@ class Canvas:
         self, x: float, y: float, width: float, height: float, fill: str, *, edge: str | None = None, thick: float = 1
     ) -> None:
         """A rectangle."""
-        path = f"M{number(x)} {number(y)} H{number(x + width)} V{number(y + height)} H{number(x)} Z"
-        self.shape(path, fill, edge=edge, width=thick)
+        self.pieces.append(
+            element(
+                "rect",
+                x=number(x),
+                y=number(y),
+                width=number(width),
+                height=number(height),
+                fill=self.ink(fill),
+                stroke=self.ink(edge) if edge else None,
+                stroke_width=number(thick) if edge else None,
+            )
+        )
 
     def drawn(self, alternative: str, height: float | None = None) -> Markup:
         """The drawing as one element, which says in words what it shows."""

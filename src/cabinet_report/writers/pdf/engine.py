@@ -1,0 +1,105 @@
+"""Makes pages of HTML: WeasyPrint with the fonts that travel with the package, and nothing from anywhere else."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cabinet_report.houses.look import Look
+from cabinet_report.resources import folder
+from cabinet_report.writers.pdf.footnotes import keep_whole, strayed
+from cabinet_report.writers.pdf.libraries import weasyprint
+from cabinet_report.writers.pdf.repair.sources import Anchors, mark
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element as Source
+
+Result = TypeVar("Result")
+
+# How often the pages are made anew to bring notes back to the pages of their calls; once is nearly always enough.
+ATTEMPTS = 4
+
+# The families that the bundled Liberation Sans stands in for, having the same widths.
+METRIC_TWINS = ("Arial", "Helvetica", "Liberation Sans")
+FACES = (
+    ("Regular", "normal", "normal"),
+    ("Bold", "bold", "normal"),
+    ("Italic", "normal", "italic"),
+    ("BoldItalic", "bold", "italic"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A PDF as WeasyPrint makes it, with what the repair of its tags needs to know."""
+
+    pdf: bytes
+    pages: Sequence[Anchors]
+    marked: dict[str, Source]
+
+
+def make(html: str, look: Look) -> Made:
+    """The pages of the HTML as a PDF; raises Problems where the libraries for it are missing."""
+    library = weasyprint()
+    with without_collection():
+        return roomy(lambda: _make(library, html, look))
+
+
+def _make(library: Any, html: str, look: Look) -> Made:
+    from weasyprint.text.fonts import FontConfiguration
+
+    fetcher = library.urls.URLFetcher(allowed_protocols={"file", "data"})
+    base = look.print_css.parent if look.print_css else None
+    page = library.HTML(string=html, base_url=base and f"{base.as_uri()}/", url_fetcher=fetcher)
+    marked = mark(page.etree_element)
+    fonts = FontConfiguration()
+    faces = library.CSS(string=font_faces(look), font_config=fonts, url_fetcher=fetcher)
+    document = page.render(font_config=fonts, stylesheets=[faces])
+    for _ in range(ATTEMPTS):
+        if not keep_whole(strayed(anchors(document), marked)):
+            break
+        document = page.render(font_config=fonts, stylesheets=[faces])
+    return Made(document.write_pdf(pdf_variant="pdf/a-2a"), anchors(document), marked)
+
+
+def anchors(document: Any) -> list[Anchors]:
+    """For each page the boxes of what has an id and a part on it, in order."""
+    return [page.anchors for page in document.pages]
+
+
+def font_faces(look: Look) -> str:
+    """The rules that give the look's families the files that travel with the package."""
+    asked = (look.fonts.body, look.fonts.heading, *look.fonts.fallbacks)
+    family = next((name for name in asked if name in METRIC_TWINS), METRIC_TWINS[0])
+    return "\n".join(
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; '
+        f"src: url({(folder('fonts') / f'LiberationSans-{face}.ttf').as_uri()}); }}"
+        for face, weight, style in FACES
+    )
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Make pages without the garbage collector, which would look through every box time and again and find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def roomy(act: Callable[[], Result]) -> Result:
+    """The result of the act, called from a frame so large that those below it share one piece of Python's data stack.
+
+    Otherwise WeasyPrint's deep calls may cross from piece to piece at every line of text, and each crossing asks the
+    system for memory and gives it back: docs/explanation/analysis/weasyprint-data-stack.md.
+    """
+    return act()
+
+
+roomy.__code__ = roomy.__code__.replace(co_stacksize=40_000)

@@ -1,0 +1,49 @@
+"""Puts right what WeasyPrint leaves wrong in the tags of a PDF, so that it keeps PDF/UA-1 and PDF/A-2a at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cabinet_report.writers.pdf.repair.artifacts import mark_artifacts
+from cabinet_report.writers.pdf.repair.contents import set_contents
+from cabinet_report.writers.pdf.repair.figures import set_boxes
+from cabinet_report.writers.pdf.repair.grouping import drop_silent
+from cabinet_report.writers.pdf.repair.joins import join_parts, repeated_heads
+from cabinet_report.writers.pdf.repair.lists import set_lists
+from cabinet_report.writers.pdf.repair.metadata import forget_given_names, name_links, say_both_standards
+from cabinet_report.writers.pdf.repair.notes import place_notes
+from cabinet_report.writers.pdf.repair.sources import Anchors, pair
+from cabinet_report.writers.pdf.repair.structure import read_structure, write_structure
+from cabinet_report.writers.pdf.repair.tables import set_scopes
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element as Source
+
+
+def repair(made: bytes, pages: Sequence[Anchors], marked: Mapping[str, Source]) -> bytes:
+    """The PDF with its tags put right. ``pages`` and ``marked`` tell what stands where: see ``sources``."""
+    from pikepdf import ObjectStreamMode, Pdf
+
+    with Pdf.open(BytesIO(made)) as pdf:
+        document = read_structure(pdf)
+        pair(document, pages, marked)
+        # Each of these stands on those before it: parts are joined before lists and notes are looked at whole, and
+        # what says nothing is dropped only when the others no longer need it to find their way.
+        repeated = repeated_heads(document)
+        join_parts(document)
+        set_scopes(document)
+        set_contents(document)
+        set_lists(document)
+        place_notes(document)
+        set_boxes(pdf, document, pages)
+        drop_silent(document)
+        mark_artifacts(pdf, document, repeated)
+        name_links(document)
+        write_structure(pdf, document)
+        forget_given_names(pdf)
+        say_both_standards(pdf)
+        mended = BytesIO()
+        pdf.save(mended, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True)
+        return mended.getvalue()

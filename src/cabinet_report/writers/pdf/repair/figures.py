@@ -1,0 +1,27 @@
+"""Charts with the box they stand in: docs/explanation/analysis/weasyprint-figures.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cabinet_report.writers.pdf.repair.sources import Anchors
+from cabinet_report.writers.pdf.repair.structure import Element
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
+
+POINTS = 0.75  # in a CSS pixel
+
+
+def set_boxes(pdf: Pdf, document: Element, pages: Sequence[Anchors]) -> None:
+    """Give each figure its box in points from the bottom left of its page."""
+    from pikepdf import Array, Name
+
+    for figure in document.walk():
+        if figure.type != "Figure" or figure.source is None:
+            continue
+        left, top, right, bottom = (side * POINTS for side in pages[figure.page][figure.source.get("id", "")])
+        height = float(pdf.pages[figure.page].mediabox[3])
+        box = Array([round(side, 2) for side in (left, height - bottom, right, height - top)])
+        figure.attributes["Layout"] = {"BBox": box, "Placement": Name.Block}
