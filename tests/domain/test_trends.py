@@ -53,6 +53,7 @@ def test_the_moves_are_those_of_the_exact_values() -> None:
     ("unit", "values", "expected"),
     [
         (Unit.DAYS, [500, 500, 491], STABLE),  # 1.8%
+        (Unit.DAYS, [500, 500, 490], STABLE),  # exactly 2% of the older value
         (Unit.DAYS, [500, 500, 489], IMPROVING),  # 2.2%
         (Unit.RATE, [0, 0, 1], DECLINING),  # any move from nothing is a move
     ],

@@ -172,7 +172,7 @@ WRONG = {
         "[fonts]\nbody = 12\n",
         "HOUSE-004",
         'made/house.toml, line 5, "fonts.body"',
-        "12 is not words. Write words.",
+        "12 is not words. Put it in straight double quotes.",
     ),
     "a truth where a number belongs": (
         "[sizes]\nbody = true\n",
@@ -214,7 +214,7 @@ WRONG = {
         "[styles]\nrecommendation = 3\n",
         "HOUSE-004",
         'made/house.toml, line 5, "styles.recommendation"',
-        "3 is not words. Write words.",
+        "3 is not words. Put it in straight double quotes.",
     ),
     "no colour": (
         '[colours]\nheading = "navy"\n',
@@ -395,6 +395,12 @@ def test_a_house_that_stands_alone_names_each_table_that_it_lacks(read: Write) -
     assert {"HOUSE-006"} == {problem.code for problem in problems}
     assert all(problem.hint for problem in problems)
     assert len(problems) < 40
+
+
+def test_a_house_does_not_borrow_its_name(read: Write) -> None:
+    assert ['the setting "name" is missing.'] == [
+        problem.message for problem in told(read, 'schema = 1\nbased_on = "plain"\n')
+    ]
 
 
 def test_each_problem_code_of_a_house_has_a_page() -> None:

@@ -230,4 +230,10 @@ def _wrong_kind(kind: Kind, value: object) -> Fault:
 
 def _write(kind: Kind) -> str:
     """The advice for a kind, as an order."""
-    return f"Choose {says(kind)}." if isinstance(kind, Choice) else f"Write {says(kind)}."
+    match kind:
+        case Words(slots=()):
+            return "Put it in straight double quotes."
+        case Choice():
+            return f"Choose {says(kind)}."
+        case _:
+            return f"Write {says(kind)}."

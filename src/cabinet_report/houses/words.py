@@ -25,7 +25,7 @@ _STATES = {
     f"state.{state.value}": f"What stands in a table for a value that is {state.value.replace('_', ' ')}."
     for state in State
     if not state.has_value
-}
+} | {f"state.{state.value}.short": "The same, in a narrow column." for state in State if not state.has_value}
 _NUMBERS = {
     **{f"number.{number}": f"The number {number}." for number in range(13)},
     **{f"ordinal.{number}": f"The rank {number}." for number in range(1, 13)},
@@ -65,6 +65,7 @@ _FURNITURE = {
     "acronym": "Over the acronyms of the acronym list.",
     "expansion": "Over what they stand for.",
     "acronyms": "What the acronym list is, for those who cannot see it.",
+    "illustrative.mark": "Beside a figure that was made up for a sample.",
     "skip": "The link on a screen past what stands before the paper.",
     "chart_data": "The heading of the numbers behind a chart.",
     "sample_notice": "The notice on every page of a sample.",
@@ -91,6 +92,7 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         "A percentage with the counts behind it.",
     ),
     "rate": (Words(("amount", "per"), ("amount", "per")), "A rate with its population."),
+    "illustrative.note": (Words(("mark",), ("mark",)), "Under a table with such figures."),
     "rating.stated": (
         Words(("rating", "source"), ("rating", "source")),
         "A rating that somebody decided, with its source.",
