@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
 
-from cabinet_report.tree.grid import Grid, GridRow, grid
+from cabinet_report.tree.grid import GridRow, grid
 from cabinet_report.tree.nodes import Table
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.captions import write_caption
 from cabinet_report.writers.docx.flow import Flow
-from cabinet_report.writers.docx.heights import row_height
 from cabinet_report.writers.docx.house_styles import REPORT_TABLE
+from cabinet_report.writers.docx.measures import column_widths, longest_words, row_height
 from cabinet_report.writers.docx.ooxml.tables import TableProperties, tbl
 from cabinet_report.writers.docx.place import CellPlace, Place
 from cabinet_report.writers.docx.rows import Rows, WriteBlocks
@@ -26,10 +25,13 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
     """Write a table with its caption and its notes into the flow."""
     write_caption(table, flow, assembly)
     laid = grid(table)
-    widths = column_widths([column.width for column in table.columns], place.page.text_width)
+    size = assembly.look.sizes.wide_table if place.wide else assembly.look.sizes.table
+    padding = assembly.look.spacing.cell
+    shares = [column.width for column in table.columns]
+    widths = column_widths(shares, place.page.text_width, longest_words(laid, size, 3 * padding))
     inside = replace(place, cell=CellPlace(prefix="Wide " if place.wide else ""), lists="cell")
     rows = Rows(table, laid, widths, inside, assembly, write_blocks)
-    heights = _heights(laid, widths, place, assembly)
+    heights = [row_height(row, widths, size, padding) for row in laid.rows]
     tall = TALL * place.page.text_height / 20
     whole = sum(heights) < tall
     properties = TableProperties(
@@ -45,18 +47,6 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
     )
     flow.table(tbl(properties, widths, written))
     write_blocks(table.notes, flow, place, assembly)
-
-
-def column_widths(shares: Sequence[float], width: int) -> list[int]:
-    """The columns' widths in twips, which add up to the whole width exactly."""
-    total = sum(shares)
-    edges = [round(edge / total * width) for edge in accumulate(shares, initial=0.0)]
-    return [right - left for left, right in pairwise(edges)]
-
-
-def _heights(laid: Grid, widths: Sequence[int], place: Place, assembly: Assembly) -> list[float]:
-    size = assembly.look.sizes.wide_table if place.wide else assembly.look.sizes.table
-    return [row_height(row, widths, size, assembly.look.spacing.cell) for row in laid.rows]
 
 
 def _keeps_next(rows: Sequence[GridRow], index: int, table: Table, *, whole: bool) -> bool:

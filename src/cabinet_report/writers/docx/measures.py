@@ -1,0 +1,112 @@
+"""How wide words are and how tall a row will be, roughly: enough to keep words whole and rows on one page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from math import ceil
+
+from cabinet_report.tree.grid import Grid, GridRow, Placed
+from cabinet_report.tree.nodes import Blocks, ListItem, Paragraph, Span
+from cabinet_report.tree.walk import text_of, walk
+
+# The widths of Arial's letters as parts of its size; its metric twins (Liberation Sans) have the same.
+_WIDTHS = {
+    letter: width
+    for letters, width in (
+        ("ijl|'’", 0.222),
+        ("ft.,:;!/\\[] I\u00a0", 0.278),
+        ("r()-`", 0.333),
+        ("ckszvxyJ", 0.5),
+        ("w", 0.722),
+        ("mM", 0.833),
+        ("W%", 0.92),
+    )
+    for letter in letters
+}
+_SMALL, _CAPITAL, _OTHER = 0.556, 0.69, 0.6
+_BOLD = 1.08
+_LINE = 1.2
+# A line may break at a space and after a hyphen or a dash; a fixed space holds.
+_BREAK = re.compile(r"[ \n\t\u2003]|(?<=[-–—])")
+
+
+def width_of(words: str, size: float, *, bold: bool = False) -> float:
+    """How wide the words are in points, set in one line."""
+    return sum(map(_letter, words)) * size * (_BOLD if bold else 1)
+
+
+def column_widths(shares: Sequence[float], width: int, least: Sequence[float] = ()) -> list[int]:
+    """The columns' widths in twips, which add up to the whole width exactly.
+
+    A column whose share is narrower than its ``least`` gets that, and the others give it up by their shares.  Where
+    all of them cannot have their least, the shares stand.
+    """
+    wanted = [share / sum(shares) * width for share in shares]
+    if least and sum(least) <= width:
+        held: set[int] = set()
+        while narrow := {at for at, need in enumerate(least) if at not in held and wanted[at] < need}:
+            held |= narrow
+            free = width - sum(least[at] for at in held)
+            loose = sum(share for at, share in enumerate(shares) if at not in held)
+            wanted = [least[at] if at in held else share / loose * free for at, share in enumerate(shares)]
+    edges = [round(edge) for edge in accumulate(wanted, initial=0.0)]
+    edges[-1] = width
+    return [right - left for left, right in pairwise(edges)]
+
+
+def longest_words(laid: Grid, size: float, padding: float) -> list[float]:
+    """For each column, the least width in twips at which none of its words is cut; padding is that of both sides."""
+    least = [0.0] * laid.columns
+    for row in laid.rows:
+        bold = row.is_head or row.row.role != "row"
+        for place in row.places:
+            if isinstance(place, Placed) and place.width == 1:
+                words = (word for text in _texts(place.cell.children) for word in _BREAK.split(text))
+                widest = max((width_of(word, size, bold=bold) for word in words), default=0.0)
+                least[place.column] = max(least[place.column], (widest + padding + 1) * 20)
+    return least
+
+
+def row_height(row: GridRow, columns: Sequence[int], size: float, padding: float) -> float:
+    """The height in points of a row whose columns have these widths in twips, its words this size.
+
+    A cell that spans rows is shared out evenly among them.
+    """
+    heights = [
+        _lines(place, sum(columns[place.column : place.column + place.width]) / 20 - 3 * padding, size)
+        * size
+        * _LINE
+        / place.cell.row_span
+        for place in row.places
+        if isinstance(place, Placed)
+    ]
+    return max(heights, default=size * _LINE) + 2 * padding
+
+
+def _lines(place: Placed, width: float, size: float) -> int:
+    texts = _texts(place.cell.children)
+    return sum(max(1, ceil(width_of(text, size) / max(width, size))) for text in texts)
+
+
+def _texts(blocks: Blocks) -> Iterator[str]:
+    """The words of each paragraph and list item."""
+    for node in walk(blocks):
+        match node:
+            case Paragraph(children=(Span(role=role, children=children),)) if role.startswith(("rating.", "trend.")):
+                # Its shape stands before the word, and does not part from it; both are bold.
+                yield f"W\u00a0{text_of(children)}"
+            case Paragraph(children=children) | ListItem(children=children):
+                yield text_of(children)
+            case _:
+                pass
+
+
+def _letter(letter: str) -> float:
+    known = _WIDTHS.get(letter)
+    if known is not None:
+        return known
+    if letter.islower() or letter.isdigit():
+        return _SMALL
+    return _CAPITAL if letter.isupper() else _OTHER
