@@ -57,11 +57,13 @@ class Where:
 class Source:
     """Where a printed value comes from: a name that a person knows it by, and its place.
 
-    ``key`` is stable and machine-readable, such as ``measure/cin_plan/2021-22-Q1/value``.
+    ``key`` is stable and machine-readable, such as ``measure/cin_plan/2021-22-Q1/value``.  ``illustrative`` is a value
+    that was made up for a sample; whatever rests on it is illustrative too.
     """
 
     key: str
     where: Where
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,7 @@ class Collector:
     def __init__(self) -> None:
         self._problems: list[Problem] = []
 
-    def add(
-        self, code: str, where: Where, message: str, hint: str = "", severity: Severity = Severity.ERROR
-    ) -> None:
+    def add(self, code: str, where: Where, message: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
         """Note one problem; the same problem at the same place is noted once."""
         problem = Problem(code, where, message, hint, severity)
         if problem not in self._problems:

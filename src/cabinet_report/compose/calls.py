@@ -231,9 +231,7 @@ class Calls:
         return _alone(composer.things((Landscape(blocks),), "landscape()"))
 
     @for_templates
-    def beside(
-        self, series: str, kind: str = "line", title: str = "", caller: Callable[[], Any] | None = None
-    ) -> Slot:
+    def beside(self, series: str, kind: str = "line", title: str = "", caller: Callable[[], Any] | None = None) -> Slot:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
         if caller is None:

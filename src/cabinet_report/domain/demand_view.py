@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cabinet_report.domain.arithmetic import difference
 from cabinet_report.domain.changes import relative_change
-from cabinet_report.domain.demand import DemandSeries
+from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.figures import Figure, State
 from cabinet_report.domain.period import Month, Period, Quarter
-from cabinet_report.problems import Source
+from cabinet_report.problems import Source, Where
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,10 @@ class DemandView:
     def at(self, period: Period) -> Figure:
         """The count of exactly this period: a series by months has none for a quarter."""
         observation = self.series.observations.get(period)
-        where = observation.where if observation else self.series.where
         return Figure(
             amount=observation.amount if observation else None,
             unit=self.series.unit,
-            sources=(Source(f"demand/{self.id}/{period.key}", where),),
+            sources=(_source(f"demand/{self.id}/{period.key}", observation, self.series.where),),
             decimals=self.series.decimals,
             noun=self.series.noun,
             state=State.REPORTED if observation else State.NOT_AVAILABLE,
@@ -87,6 +86,10 @@ class DemandView:
     def is_illustrative(self) -> bool:
         """Whether any count up to the end of the quarter is only an example."""
         return any(self.series.observations[period].illustrative for period in self.periods)
+
+
+def _source(key: str, observation: Observation | None, otherwise: Where) -> Source:
+    return Source(key, observation.where, observation.illustrative) if observation else Source(key, otherwise)
 
 
 def _earlier(period: Period, quarters: int) -> Period:

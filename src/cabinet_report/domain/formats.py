@@ -227,6 +227,10 @@ class Formats:
         """The words for a value that is not there."""
         return self.words[f"state.{state.value}"]
 
+    def short_state(self, state: State) -> str:
+        """The same where there is little room."""
+        return self.words[f"state.{state.value}.short"]
+
     # ------------------------------------------------------------------------------------------------- inside
 
     def _print(

@@ -20,7 +20,7 @@ def value_at(indicator: Indicator, quarter: Quarter) -> Figure:
     if reading is None:
         state = State.ANNUAL_NOT_DUE if indicator.annual else State.NOT_AVAILABLE
         return _figure(indicator, None, Source(key, indicator.where), state)
-    source = Source(key, reading.where)
+    source = Source(key, reading.where, reading.illustrative)
     if not reading.state.has_value:
         return _figure(indicator, None, source, reading.state)
     if reading.numerator is not None and reading.denominator is not None:
@@ -48,7 +48,8 @@ def tolerance_of(indicator: Indicator) -> Figure:
 def comparator_of(indicator: Indicator, comparator: Comparator) -> Figure:
     """What others reached, in the measure's unit."""
     key = f"measure/{indicator.id}/comparator/{comparator.name}/{comparator.period}"
-    return _agreed(indicator, comparator.amount, Source(key, comparator.where), State.REPORTED)
+    source = Source(key, comparator.where, comparator.illustrative)
+    return _agreed(indicator, comparator.amount, source, State.REPORTED)
 
 
 def _agreed(indicator: Indicator, amount: Decimal | None, source: Source, state: State) -> Figure:

@@ -93,7 +93,7 @@ def _category(composer: Composer, period: Period) -> str:
 
 
 def _sentence(composer: Composer, view: DemandView) -> str:
-    """What a series does, in words: where it starts and ends, and its highest and lowest point where they lie between."""
+    """What a series does, in words: where it starts and ends, and its extremes where they lie in between."""
     words, formats = composer.house.words, composer.house.formats
     first, last = view.periods[0], view.periods[-1]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cabinet_report.compose.blocks.illustrative import mark_illustrative
 from cabinet_report.compose.blocks.rows import Content, TableRow, rows_of
 from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
 from cabinet_report.compose.sandbox import SlotError, nearest
@@ -35,7 +36,7 @@ def table(composer: Composer, name: str, chosen: object) -> Table:
                     nearest(column.field, row.fields),
                 )
     whole = sum(column.width for column, _ in columns)
-    return Table(
+    made = Table(
         columns=tuple(Column(column.width * 100 / whole, column.align) for column, _ in columns),
         head=_head(composer, form, columns),
         body=_body(composer, form, columns, found.rows),
@@ -45,6 +46,7 @@ def table(composer: Composer, name: str, chosen: object) -> Table:
         caption=_words(composer, form, form.caption),
         notes=tuple(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
     )
+    return mark_illustrative(made, composer.house)
 
 
 Placed = tuple[ColumnForm, Period | None]
@@ -137,6 +139,8 @@ def _blocks(composer: Composer, column: ColumnForm, content: Content) -> Blocks:
 
 def _print(formats: Formats, column: ColumnForm, figure: Figure) -> Printed:
     match column.format:
+        case "" if column.repeat and not figure.has_value:
+            return Printed(formats.short_state(figure.state), figure.sources)
         case "":
             return formats.figure(figure)
         case "thousands":
