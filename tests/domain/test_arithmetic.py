@@ -155,6 +155,13 @@ def test_absolute_drops_the_sign_from_the_fraction_too() -> None:
     assert (Decimal(25), Decimal(25)) == (result.amount, exact(result))
 
 
+def test_absolute_keeps_every_digit() -> None:
+    third = ratio(figure(-1), figure(3))
+
+    assert third.amount is not None
+    assert str(third.amount).removeprefix("-") == str(absolute(third).amount)
+
+
 def test_signed_and_decimals_change_only_how_a_figure_prints() -> None:
     result = with_decimals(signed(figure("9.615", Unit.PERCENTAGE)), 1)
 

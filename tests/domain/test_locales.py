@@ -31,6 +31,10 @@ def test_digits_are_grouped_as_the_locale_does() -> None:
     assert "1234567.5" == grouped(amount, 1, "en_GB", thousands=False)
 
 
+def test_an_absurd_amount_prints_all_its_digits() -> None:
+    assert "1" + ",000" * 13 + ".50" == grouped(Decimal("1" + "0" * 39 + ".5"), 2, "en_GB", thousands=True)
+
+
 def test_the_pound_stands_where_the_locale_puts_it() -> None:
     assert (("£", ""), ("", "\N{NO-BREAK SPACE}£")) == tuple(
         (around.before, around.after) for around in (currency("GBP", "en_GB"), currency("GBP", "de_DE"))

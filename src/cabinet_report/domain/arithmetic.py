@@ -70,9 +70,14 @@ def absolute(figure: Figure) -> Figure:
     """The figure without its sign."""
     if figure.amount is None:
         return figure
-    numerator = None if figure.numerator is None else abs(figure.numerator)
-    denominator = None if figure.denominator is None else abs(figure.denominator)
-    return replace(figure, amount=abs(figure.amount), numerator=numerator, denominator=denominator, sign=Sign.MINUS)
+    # copy_abs, because abs() would round to the 28 digits of Python's own context.
+    return replace(
+        figure,
+        amount=figure.amount.copy_abs(),
+        numerator=None if figure.numerator is None else figure.numerator.copy_abs(),
+        denominator=None if figure.denominator is None else figure.denominator.copy_abs(),
+        sign=Sign.MINUS,
+    )
 
 
 def signed(figure: Figure) -> Figure:

@@ -250,7 +250,7 @@ class Formats:
             return Printed(self.state(state), figure.sources)
         places = figure.decimals if decimals is None else decimals
         rounded = round_half_up(amount / 10**power, places)
-        body = before + grouped(abs(rounded), places, self.locale, thousands=self.thousands_separator) + after
+        body = before + grouped(rounded.copy_abs(), places, self.locale, thousands=self.thousands_separator) + after
         return Printed(self._signed(body, rounded, figure.sign if sign is None else sign), figure.sources)
 
     def _signed(self, body: str, rounded: Decimal, sign: Sign) -> str:
@@ -268,7 +268,7 @@ class Formats:
     def _digits(self, amount: Fraction, decimals: int) -> str:
         rounded = round_half_up(amount, decimals)
         return self._signed(
-            grouped(abs(rounded), decimals, self.locale, thousands=self.thousands_separator), rounded, Sign.MINUS
+            grouped(rounded.copy_abs(), decimals, self.locale, thousands=self.thousands_separator), rounded, Sign.MINUS
         )
 
     def _words(self, amount: Fraction, decimals: int) -> str:

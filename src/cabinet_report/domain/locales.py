@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,8 @@ def grouped(rounded: Decimal, decimals: int, locale: str, *, thousands: bool) ->
     from babel.numbers import parse_pattern
 
     pattern = ("#,##0" if thousands else "0") + ("." + "0" * decimals if decimals > 0 else "")
-    return str(parse_pattern(pattern).apply(rounded, _locale(locale)))
+    with localcontext(prec=max(28, rounded.adjusted() + decimals + 2)):  # else Babel stops at 28 digits
+        return str(parse_pattern(pattern).apply(rounded, _locale(locale)))
 
 
 @cache
