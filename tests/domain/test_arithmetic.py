@@ -1,5 +1,6 @@
 """Sums with figures: exact, never silently zero, and every source kept."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -21,6 +22,7 @@ from cabinet_report.domain.arithmetic import (
 from cabinet_report.domain.exact import exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
 from cabinet_report.domain.rounding import round_half_up
+from cabinet_report.problems import Source, Where
 from tests.domain.making import figure, missing
 
 WHOLE = st.integers(min_value=-(10**9), max_value=10**9)
@@ -136,6 +138,19 @@ def test_nothing_is_divided_by_nought(work_out: object) -> None:
 
 def test_what_rests_on_a_provisional_number_is_provisional() -> None:
     assert State.PROVISIONAL is add(figure(1), figure(2, state=State.PROVISIONAL)).state
+
+
+def test_what_rests_on_an_example_is_an_example() -> None:
+    example = replace(figure(1), sources=(Source("made", Where("made.csv"), illustrative=True),))
+
+    assert (True, False) == (share(example, figure(2)).is_illustrative, share(figure(1), figure(2)).is_illustrative)
+
+
+def test_a_figure_without_an_amount_always_has_a_reason() -> None:
+    nothing = figure(None)
+
+    assert (False, State.NOT_AVAILABLE) == (nothing.has_value, nothing.reason)
+    assert State.NOT_AVAILABLE is add(nothing, figure(1)).state
 
 
 def test_pounds_and_days_are_not_added() -> None:

@@ -175,7 +175,11 @@ def test_the_third_quarter_in_succession() -> None:
 def test_an_example_is_known_to_be_one() -> None:
     example = Reading(NOW, Where("values.csv"), amount=Decimal(1), illustrative=True)
 
-    assert view_of(replace(measure(), readings={NOW: example})).is_illustrative
+    view = view_of(replace(measure(target=1), readings={NOW: example}))
+
+    assert view.is_illustrative
+    assert view.gap.is_illustrative
+    assert any(source.illustrative for source in view.rated.sources)
     assert not view_of(measure(1)).is_illustrative
 
 

@@ -120,7 +120,7 @@ def _result(operands: Sequence[Figure], amount: Fraction | None, unit: Unit, dec
 def _state(operands: Sequence[Figure]) -> State:
     for figure in operands:
         if not figure.has_value:
-            return State.NOT_AVAILABLE if figure.state.has_value else figure.state
+            return figure.reason
     return State.PROVISIONAL if any(figure.state is State.PROVISIONAL for figure in operands) else State.REPORTED
 
 

@@ -85,7 +85,7 @@ class DemandView:
     @property
     def is_illustrative(self) -> bool:
         """Whether any count up to the end of the quarter is only an example."""
-        return any(self.series.observations[period].illustrative for period in self.periods)
+        return any(self.at(period).is_illustrative for period in self.periods)
 
 
 def _source(key: str, observation: Observation | None, otherwise: Where) -> Source:

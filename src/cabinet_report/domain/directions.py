@@ -6,7 +6,7 @@ A figure without a number has no direction; its key is that of its state.
 from __future__ import annotations
 
 from cabinet_report.domain.exact import exact
-from cabinet_report.domain.figures import Figure, State
+from cabinet_report.domain.figures import Figure
 
 
 def over_or_under(variance: Figure, convention: str) -> str:
@@ -34,5 +34,5 @@ def higher_or_lower(change: Figure) -> str:
 def _direction(figure: Figure, positive: str, negative: str, zero: str) -> str:
     amount = exact(figure)
     if amount is None:
-        return f"state.{(State.NOT_AVAILABLE if figure.state.has_value else figure.state).value}"
+        return f"state.{figure.reason.value}"
     return f"direction.{positive if amount > 0 else negative if amount < 0 else zero}"

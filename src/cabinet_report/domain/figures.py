@@ -78,3 +78,13 @@ class Figure:
     def has_value(self) -> bool:
         """Whether there is a number to print."""
         return self.amount is not None and self.state.has_value
+
+    @property
+    def reason(self) -> State:
+        """Why there is no number, for a figure that has none."""
+        return State.NOT_AVAILABLE if self.state.has_value else self.state
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether anything that it rests on was made up for a sample."""
+        return any(source.illustrative for source in self.sources)

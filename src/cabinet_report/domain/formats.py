@@ -246,8 +246,7 @@ class Formats:
         """The one way from a figure to its words: scaled down, rounded, with its sign and what goes around it."""
         amount = exact(figure)
         if amount is None:
-            state = State.NOT_AVAILABLE if figure.state.has_value else figure.state
-            return Printed(self.state(state), figure.sources)
+            return Printed(self.state(figure.reason), figure.sources)
         places = figure.decimals if decimals is None else decimals
         rounded = round_half_up(amount / 10**power, places)
         body = before + grouped(rounded.copy_abs(), places, self.locale, thousands=self.thousands_separator) + after

@@ -55,8 +55,7 @@ class MeasureView:
     @property
     def is_illustrative(self) -> bool:
         """Whether the value of the quarter is only an example."""
-        reading = self.indicator.readings.get(self.quarter)
-        return reading is not None and reading.illustrative
+        return self.value.is_illustrative
 
     def at(self, quarter: Quarter) -> Figure:
         """The value in another quarter."""
