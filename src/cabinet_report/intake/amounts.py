@@ -28,7 +28,8 @@ class Limit:
 
 _NUMBER = re.compile(
     r"(?:(?P<sign>[-+])? ?£? ?(?P<late_sign>[-+])?|(?P<open>£? ?\( ?£?)) ?"
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d+)? ?%? ?(?P<close>\))? ?%?"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d+)? ?%? ?(?P<close>\))? ?%?",
+    re.ASCII,
 )
 _LIMIT = re.compile(r"[<>≤≥] ?=? ?£?\d[\d,.]* ?%?")
 # Each way in which a number is nearly one, and what to do about it.
@@ -101,7 +102,7 @@ def read_whole(content: Content) -> int | Fault:
     if isinstance(number, Fault):
         return number
     if number != number.to_integral_value():
-        return Fault(f"{quoted(content)} is not a whole number.", f"Write {number.to_integral_value()}.")
+        return Fault(f"{quoted(content)} is not a whole number.")
     return int(number)
 
 

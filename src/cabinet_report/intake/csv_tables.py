@@ -28,7 +28,7 @@ def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Gr
         # Excel writes and hides this line: the next one is its row 1.
         separator, text = first[4], rest
     else:
-        separator = max(SEPARATORS, key=lambda candidate: _columns_found(text, candidate, form))
+        separator = separator_of(text, form)
     rows = []
     reader = _reader(text, separator)
     try:
@@ -44,6 +44,11 @@ def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Gr
         )
         return None
     return Grid(file, rows)
+
+
+def separator_of(text: str, form: TableForm) -> str:
+    """The separator with which most of the table's headings are found."""
+    return max(SEPARATORS, key=lambda separator: _columns_found(text, separator, form))
 
 
 def _reader(text: str, separator: str) -> Iterator[list[str]]:

@@ -107,7 +107,7 @@ class Field(Generic[T]):
     def hint(self) -> str:
         """What to write here."""
         example = f", for example {self.example}" if self.example else ""
-        return f"Write {self.shape.says}{example}."
+        return f"Write {self.shape.says}{example}".rstrip(".") + "."
 
 
 class Record:

@@ -13,9 +13,7 @@ from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.amounts import (
     Amount,
-    Limit,
     read_amount,
-    read_amount_or_limit,
     read_money,
     read_number,
     read_whole,
@@ -174,7 +172,6 @@ IDENTIFIER_KIND: Kind[str] = Kind(
 YES_OR_NO: Kind[bool] = Kind("yes or no", _yes_or_no, {"enum": ["yes", "no", True, False]})
 NUMBER: Kind[Decimal] = Kind("a number", read_number, NUMBER_SCHEMA)
 AMOUNT: Kind[Amount] = Kind("a number", read_amount, NUMBER_SCHEMA)
-AMOUNT_OR_LIMIT: Kind[Amount | Limit] = Kind("a number", read_amount_or_limit, NUMBER_SCHEMA)
 MONEY: Kind[Decimal] = Kind("pounds", read_money, NUMBER_SCHEMA)
 WHOLE: Kind[int] = Kind("a whole number", read_whole, {"type": ["integer", "string"]})
 DECIMAL_PLACES = whole_between(0, 6)

@@ -43,7 +43,7 @@ def _read(name: str, pack: PackFolder, collector: Collector) -> Submission | Non
 
 def _read_paper(path: Path, collector: Collector) -> Record | None:
     where = Where(PAPER_FILE, line=1)
-    text = read_text(path, where, collector)
+    text = read_text(path, Where(PAPER_FILE), collector)
     entries = None if text is None else read_yaml(text, PAPER_FILE, collector)
     return None if entries is None else PAPER.read(entries, lambda: where, Report(collector, CODES), "")
 

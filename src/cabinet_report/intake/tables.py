@@ -31,10 +31,9 @@ class Tables:
         """Whether every row of the table could be read, so that what it does not say is really not there."""
         return self.is_readable(form) and all(record.is_whole for record in self.of(form))
 
-    def without(self, *forms: TableForm) -> Tables:
-        """The same tables but these, which would be judged by a table that cannot be read."""
-        names = {form.name for form in forms}
-        return Tables({name: records for name, records in self.records.items() if name not in names})
+    def unread(self, *forms: TableForm) -> Tables:
+        """The same tables, with these set aside: they would be judged by a table that cannot be read."""
+        return Tables({**self.records, **{form.name: None for form in forms}})
 
 
 def read_tables(grids: Mapping[str, Grid | None], collector: Collector) -> Tables:

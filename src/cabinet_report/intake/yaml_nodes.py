@@ -114,4 +114,5 @@ def _line(node: yaml.Node) -> int:
 
 def _scalar(node: yaml.Node) -> str | None:
     text = str(node.value)
-    return None if getattr(node, "style", None) is None and text in _NULLS else text
+    is_plain = not getattr(node, "style", None)
+    return None if is_plain and text in _NULLS else text

@@ -65,7 +65,7 @@ class Commentary:
     def _check_audience(self, audience: str, where: Where) -> None:
         if audience and audience not in self._audiences:
             self._report.query(
-                "KPI-016",
+                "KPI-015",
                 where,
                 f'the commentary is for "{audience}", which has no meeting in paper.yaml.',
                 suggestion(audience, self._audiences, "meeting"),

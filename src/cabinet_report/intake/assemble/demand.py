@@ -38,7 +38,7 @@ def assemble_demand(tables: Tables, report: Report) -> dict[str, DemandSeries]:
             seen[period] = Observation(period, row.value(form.VALUE), row.where(), row.value(ILLUSTRATIVE))
     built = {}
     for identifier, row in rows.items():
-        if identifier not in observations:
+        if identifier not in observations and tables.is_sound(form.DEMAND):
             report.query(
                 "DEM-006",
                 row.where(form.ID),

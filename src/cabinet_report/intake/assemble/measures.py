@@ -8,13 +8,12 @@ from enum import Enum
 from typing import TypeVar
 
 from cabinet_report.domain.figures import State, Unit
-from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Polarity, Stated, Target
+from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Stated, Target
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.amounts import Amount
 from cabinet_report.intake.assemble.readings import Readings
 from cabinet_report.intake.assemble.rows import known, note_unknown
 from cabinet_report.intake.assemble.units import in_unit
-from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
@@ -60,7 +59,6 @@ def assemble_measures(
             stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, report),
             stated_trend=_stated(row, form.STATED_TREND, form.STATED_TREND_SOURCE, report),
         )
-        _check_tolerance(row, measures[identifier], report)
     return measures
 
 
@@ -131,31 +129,13 @@ def _check_borrowed(rows: Mapping[str, Record], commentary: CommentaryByMeasure,
         )
 
 
-def _check_tolerance(row: Record, measure: Indicator, report: Report) -> None:
-    """A tolerance lies on the worse side of the target."""
-    target = measure.target.amount if measure.target else None
-    if target is None or measure.tolerance is None or measure.polarity is Polarity.INFORMATION:
-        return
-    side, is_beyond = ("below", measure.tolerance > target)
-    if measure.polarity is Polarity.LOWER:
-        side, is_beyond = ("above", measure.tolerance < target)
-    if is_beyond:
-        report.query(
-            "KPI-014",
-            row.where(form.TOLERANCE),
-            f"the tolerance {number_text(measure.tolerance)} is not {side} the target {number_text(target)}, though "
-            f"{measure.polarity.value} is better.",
-            "Look whether target, tolerance and polarity are right.",
-        )
-
-
 def _stated(row: Record, value: Field[E], source: Field[str], report: Report) -> Stated | None:
     stated, origin = row.maybe(value), row.maybe(source)
     if stated is None:
         return None
     if origin is None:
         report.error(
-            "KPI-015",
+            "KPI-014",
             row.where(source),
             f"the {value.name} does not say who decided it.",
             f'Write that in the column "{source.name}", or delete the {value.name}.',

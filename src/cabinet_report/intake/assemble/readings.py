@@ -82,14 +82,15 @@ def _state(row: Record, measure: Record, amount: Decimal | None, report: Report)
     """The state of a reading: as typed, or as its value and its fraction have it."""
     typed, limit = row.maybe(form.STATE), row.maybe(form.VALUE)
     if isinstance(limit, Limit):
-        state = typed or State.SUPPRESSED
+        if typed is not None and not typed.has_value:
+            return typed
         report.query(
             "KPI-013",
             row.where(form.VALUE),
-            f'"{limit.text}" is a limit, not a value: it is taken as {state.value}.',
+            f'"{limit.text}" is a limit, not a value: it is taken as {State.SUPPRESSED.value}.',
             "Write the numerator and the denominator in their columns, or leave the value empty and write a state.",
         )
-        return state
+        return State.SUPPRESSED
     numerator, denominator = row.maybe(form.NUMERATOR), row.maybe(form.DENOMINATOR)
     if numerator is not None and denominator is not None:
         _check_fraction(row, measure, amount, numerator, denominator, report)

@@ -29,13 +29,15 @@ def assemble_submission(
     _check_version(paper, on_paper)
     governance = assemble_governance(paper, on_paper)
     groups = assemble_groups(paper)
-    if not tables.is_readable(measures.MEASURES):
-        tables = tables.without(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES)
+    ids_are_known = _are_ids_known(tables)
+    if not ids_are_known:
+        tables = tables.unread(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES)
     rows = unique(tables.of(measures.MEASURES), measures.ID, on_measures)
     readings = assemble_readings(tables, rows, paper.maybe(form.QUARTER_REPORTED), on_measures)
     commentary = Commentary(rows, [meeting.audience for meeting in governance.meetings], on_measures)
     commentary.add_tables(tables)
-    commentary.add_files(narrative)
+    if ids_are_known:
+        commentary.add_files(narrative)
     indicators = assemble_measures(tables, rows, groups, readings, commentary.found, on_measures)
     facts = assemble_facts(tables, on_measures)
     money = assemble_finance(tables, Report(collector, finance.CODES))
@@ -63,6 +65,12 @@ def assemble_submission(
         variance=paper.value(form.VARIANCE),
         threshold=paper.value(form.THRESHOLD),
     )
+
+
+def _are_ids_known(tables: Tables) -> bool:
+    """Whether the id of every measure could be read: otherwise nothing that names a measure can be judged."""
+    rows = tables.of(measures.MEASURES)
+    return tables.is_readable(measures.MEASURES) and all(row.has(measures.ID) for row in rows)
 
 
 def _check_version(paper: Record, report: Report) -> None:

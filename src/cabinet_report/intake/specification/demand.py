@@ -18,7 +18,7 @@ GROUP = Field(
 )
 UNIT = Field("unit", UNIT_KIND, "What the value counts.", "count", default=Unit.COUNT)
 DECIMALS = Field("decimals", DECIMAL_PLACES, "How many decimals the paper prints.", "1", default=0)
-NOUN = Field("noun", TEXT, "What is counted, in the plural, for sentences.", "children", default="")
+NOUN = Field("noun", TEXT, "What is counted, in the plural or in both forms.", "child/children", default="")
 
 SERIES = TableForm("series", "One row for each series of counts.", CODES, (ID, NAME, GROUP, UNIT, DECIMALS, NOUN))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from cabinet_report.domain.figures import State, Unit
 from cabinet_report.domain.indicators import Bound, Polarity, Rating, Trend
-from cabinet_report.intake.amounts import Amount, read_amount
+from cabinet_report.intake.amounts import Amount, Limit, read_amount, read_amount_or_limit
 from cabinet_report.intake.contents import Content, Fault, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import (
     AMOUNT,
-    AMOUNT_OR_LIMIT,
     DAY,
     DECIMAL_PLACES,
     IDENTIFIER_KIND,
@@ -22,7 +21,7 @@ from cabinet_report.intake.kinds import (
     choice,
     words_of,
 )
-from cabinet_report.intake.names import did_you_mean, fold
+from cabinet_report.intake.names import did_you_mean, fold, nearest
 from cabinet_report.intake.specification.forms import TableForm
 
 CODES = Codes(empty="KPI-001", repeated="KPI-002", unknown="KPI-003", kind="KPI-004")
@@ -44,7 +43,19 @@ def _target(content: Content) -> Amount | State | Fault:
 TARGET_KIND: Kind[Amount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
 UNIT_KIND = choice(words_of(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
 # target_tbc and no_target are about a target: they are written as tbc and none in the target's own cell.
-STATES = tuple(state for state in State if state not in (State.TARGET_TBC, State.NO_TARGET))
+STATES = words_of(state for state in State if state not in _TARGET_WORDS.values())
+
+
+def _value(content: Content) -> Amount | Limit | Fault:
+    amount = read_amount_or_limit(content)
+    state = nearest(as_text(content), STATES) if isinstance(amount, Fault) and not amount.hint else None
+    if state is not None:
+        hint = f'Leave the value empty, and write {state} in the column "state".'
+        return Fault(f"{quoted(content)} is not a number.", hint)
+    return amount
+
+
+VALUE_KIND: Kind[Amount | Limit] = Kind("a number", _value, NUMBER.json)
 
 ID = Field("id", IDENTIFIER_KIND, "The name that templates and the other tables use.", "cin_plan", required=True)
 NAME = Field("name", TEXT, "The name that the paper prints.", "Children in need with a current plan", required=True)
@@ -53,7 +64,7 @@ AREA = Field("area", TEXT, "The service area, for counts by area.", "Safeguardin
 POLARITY = Field("polarity", choice(words_of(Polarity)), "Which way is better.", "lower", default=Polarity.HIGHER)
 UNIT = Field("unit", UNIT_KIND, "What the value counts.", "days", default=Unit.PERCENTAGE)
 DECIMALS = Field("decimals", DECIMAL_PLACES, "How many decimals the paper prints.", "1", default=0)
-NOUN = Field("noun", TEXT, "What is counted, in the plural, for sentences.", "children", default="")
+NOUN = Field("noun", TEXT, "What is counted, in the plural or in both forms.", "child/children", default="")
 PER = Field("per", TEXT, "The population of a rate.", "10,000 children", default="")
 TARGET = Field("target", TARGET_KIND, "What the measure should reach; `tbc` if not agreed yet; `none`.", "95")
 BOUND = Field(
@@ -113,10 +124,10 @@ MEASURES = TableForm(
 
 MEASURE = Field("measure", IDENTIFIER_KIND, "The id of a measure.", "cin_plan", required=True)
 VALUE_QUARTER = Field("quarter", QUARTER, "The quarter that the value is for.", "2021-22 Q1", required=True)
-VALUE = Field("value", AMOUNT_OR_LIMIT, "The value, in the measure's own unit.", "97%")
+VALUE = Field("value", VALUE_KIND, "The value, in the measure's own unit.", "97%")
 NUMERATOR = Field("numerator", NUMBER, "The upper part of the fraction that gives the value.", "1,663")
 DENOMINATOR = Field("denominator", NUMBER, "The lower part of the fraction.", "1,719")
-STATE = Field("state", choice(words_of(STATES)), "Why there is no value, or what is special about it.", "provisional")
+STATE = Field("state", choice(STATES), "Why there is no value, or what is special about it.", "provisional")
 ILLUSTRATIVE = Field("illustrative", YES_OR_NO, "Whether the number is made up for a sample.", "yes", default=False)
 
 VALUES = TableForm(

@@ -1,0 +1,160 @@
+"""What lies in a pack's folder, and what happens when it is not there, empty or locked."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cabinet_report.domain.submission import Submission
+from cabinet_report.intake import read_pack
+from cabinet_report.problems import Problems, Severity
+from tests.intake.packs import Files, problems_of, write_pack
+
+Read = Callable[[Files], Submission]
+ProblemsIn = Callable[[Files], list[str]]
+
+
+def told(folder: Path) -> list[str]:
+    """Every problem of a folder."""
+    return [str(problem) for problem in problems_of(folder)]
+
+
+def test_the_sound_pack_has_no_problems_and_is_named_after_its_folder(tmp_path: Path) -> None:
+    submission = read_pack(write_pack(tmp_path / "2021-22-q1", {}))
+
+    assert submission.name == "2021-22-q1"
+    assert submission.queries == ()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path / "my-quarter") == [
+        (
+            "PACK-001  my-quarter: there is no such folder. Give the folder that holds paper.yaml. To begin one, use "
+            "cabinet-report new."
+        )
+    ]
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    path = write_pack(tmp_path / "pack", {}) / "paper.yaml"
+
+    assert told(path)[0].startswith("PACK-001  paper.yaml: this is a file, not a folder.")
+
+
+def test_an_empty_folder_is_told_whatever_the_system_left_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "my-quarter"
+    folder.mkdir()
+    (folder / ".DS_Store").touch()
+    (folder / "~$pack.xlsx").touch()
+    (folder / "Thumbs.db").touch()
+
+    assert told(folder) == ["PACK-002  my-quarter: the folder is empty. To begin a pack, use cabinet-report new."]
+
+
+@pytest.mark.parametrize("name", ["values.csv", "paper.yaml", "narrative/finance.md", "pack.xlsx"])
+def test_a_file_that_another_program_has_locked_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_pack(tmp_path / "pack", {name: "", "values.csv": None} if name == "pack.xlsx" else {name: ""})
+    read_bytes = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path == folder / name:
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+
+    assert (
+        f"PACK-012  {name}: the file cannot be opened: another program has it open, or you may not read it. Close it "
+        "in Excel or Word, make sure that you may read it, and try again."
+    ) in told(folder)
+
+
+def test_a_folder_with_the_name_of_a_table_is_told(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack", {})
+    (folder / "finance.csv").mkdir()
+
+    assert told(folder)[0].startswith("PACK-012  finance.csv: the file cannot be opened")
+
+
+def test_markdown_beside_the_tables_is_for_people(problems_in: ProblemsIn) -> None:
+    assert problems_in({"README.md": "x", "DEPARTURES.md": "y"}) == []
+
+
+def test_a_misspelt_table_is_an_error_and_a_stray_file_a_query(tmp_path: Path) -> None:
+    problems = problems_of(write_pack(tmp_path / "pack", {"acronym.csv": "", "figures.txt": "", "old/values.csv": ""}))
+
+    assert [(Severity.ERROR, "acronym.csv"), (Severity.QUERY, "figures.txt"), (Severity.QUERY, "old")] == [
+        (problem.severity, problem.where.file) for problem in problems
+    ]
+
+
+def test_narratives_are_known_by_their_path(read: Read) -> None:
+    submission = read({"narrative/executive-summary.md": "A", "narrative/implications/legal.md": "B"})
+
+    assert {"executive-summary": "A", "implications/legal": "B"} == {
+        name: words.text for name, words in submission.narrative.items()
+    }
+    assert str(submission.narrative["implications/legal"].where) == "narrative/implications/legal.md, line 1"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_narrative_is_read_in_the_encodings_of_word_and_notepad(encoding: str, read: Read) -> None:
+    submission = read({"narrative/finance.md": "Children’s\r\nservices £5m\r\n".encode(encoding)})
+
+    assert submission.narrative["finance"].text == "Children’s\nservices £5m\n"
+
+
+def test_a_word_document_among_the_narratives_is_asked_about(problems_in: ProblemsIn) -> None:
+    assert problems_in({"narrative/finance.docx": "x"}) == [
+        (
+            "PACK-010  narrative/finance.docx: the file is not read: words are Markdown files. Save it as finance.md, "
+            "or take it out of the pack."
+        )
+    ]
+
+
+def test_queries_travel_with_the_submission_and_errors_are_raised_with_them(
+    read: Read, problems_in: ProblemsIn
+) -> None:
+    query = {"narrative/finance.md": ""}
+
+    assert [problem.code for problem in read(query).queries] == ["NAR-001"]
+    assert len(problems_in({**query, "finance.csv": "nothing"})) == 2
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_their_places(tmp_path: Path) -> None:
+    files = {
+        "measures.csv": "id,name,group\nCiN,Plans,contract\nvisits,,contarct\n",
+        "values.csv": "measure,quarter,value\ncin_plan,2021-22 Q5,five\n",
+        "narrative/finance.md": "\ue000",
+    }
+
+    with pytest.raises(Problems) as raised:
+        read_pack(write_pack(tmp_path / "pack", files))
+
+    assert [
+        ("measures.csv", 2, "KPI-004"),
+        ("measures.csv", 3, "KPI-003"),
+        ("measures.csv", 3, "KPI-001"),
+        ("narrative/finance.md", None, "PACK-014"),
+        ("values.csv", 2, "KPI-004"),
+        ("values.csv", 2, "KPI-004"),
+    ] == [(problem.where.file, problem.where.row, problem.code) for problem in raised.value]
+
+
+def test_reading_files_imports_no_heavy_library(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack", {})
+    script = (
+        "import sys; from pathlib import Path; from cabinet_report.intake import read_pack; "
+        f"read_pack(Path({str(folder)!r})); "
+        "print(sorted({'pandas', 'openpyxl', 'numpy', 'lxml', 'jinja2', 'babel', 'zipfile'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+
+    assert run.stdout == "[]\n"

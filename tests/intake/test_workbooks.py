@@ -1,0 +1,335 @@
+"""Workbooks as Excel really makes them: made here by openpyxl, and where it cannot, by a change in the XML."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from cabinet_report.domain.period import FinancialYear, Month, Quarter
+from cabinet_report.domain.submission import Submission
+from cabinet_report.intake.contents import Percentage
+from cabinet_report.intake.xlsx import NotAWorkbook, read_sheets
+from cabinet_report.problems import Where
+from tests.intake.packs import Files
+
+Read = Callable[[Files], Submission]
+ProblemsIn = Callable[[Files], list[str]]
+Cells = Sequence[Sequence[object]]
+
+NOW = Quarter(FinancialYear(2021), 1)
+MEASURES = [["id", "name", "group"], ["cin_plan", "Plans", "contract"]]
+VALUES = [["measure", "quarter", "value"], ["cin_plan", "2021-22 Q1", 97]]
+
+
+def saved(workbook: Workbook) -> bytes:
+    """The workbook as Excel would find it on the disk."""
+    file = BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def workbook_of(sheets: Mapping[str, Cells]) -> Workbook:
+    """A workbook with these cells."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    return workbook
+
+
+def changed(content: bytes, part: str, old: str, new: str) -> bytes:
+    """The workbook with some words of one part changed."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(file, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            if name == part:
+                assert old.encode() in text
+                text = text.replace(old.encode(), new.encode())
+            after.writestr(name, text)
+    return file.getvalue()
+
+
+def values_of(rows: Cells, **formats: str) -> bytes:
+    """A workbook whose sheet of values has these rows, and these number formats in its cells."""
+    workbook = workbook_of({"values": rows})
+    for address, number_format in formats.items():
+        workbook["values"][address].number_format = number_format
+    return saved(workbook)
+
+
+def amount(read: Read, workbook: bytes) -> Decimal | None:
+    """The value of the one measure in the quarter of the paper."""
+    return read({"values.csv": None, "pack.xlsx": workbook}).indicators["cin_plan"].readings[NOW].amount
+
+
+def test_a_table_may_be_a_sheet_and_its_values_keep_their_cells(read: Read) -> None:
+    submission = read({"values.csv": None, "pack.xlsx": values_of([[], ["Title"], [], *VALUES])})
+    reading = submission.indicators["cin_plan"].readings[NOW]
+
+    assert Decimal(97) == reading.amount
+    assert reading.where == Where("pack.xlsx", "values", row=5)
+
+
+def test_a_problem_in_a_sheet_names_its_cell(problems_in: ProblemsIn) -> None:
+    rows = [["measure", "quarter", "value"], ["cin_plan", "2021-22 Q1", "five"]]
+
+    assert problems_in({"values.csv": None, "pack.xlsx": values_of(rows)}) == [
+        'KPI-004  pack.xlsx, sheet values, cell C2, "value": "five" is not a number. Write a number, for example 97%.'
+    ]
+
+
+@pytest.mark.parametrize("number_format", ["0%", "0.00%", '0"."0%;[Red]-0%'])
+def test_a_cell_that_shows_a_percentage_is_one(number_format: str, read: Read) -> None:
+    rows = [VALUES[0], ["cin_plan", "2021-22 Q1", 0.95]]
+
+    assert Decimal(95) == amount(read, values_of(rows, C2=number_format))
+
+
+def test_a_plain_fraction_stays_one_and_is_asked_about(problems_in: ProblemsIn) -> None:
+    rows = [VALUES[0], ["cin_plan", "2021-22 Q1", 0.95]]
+
+    assert problems_in({"values.csv": None, "pack.xlsx": values_of(rows)}) == [
+        (
+            'KPI-011  pack.xlsx, sheet values, cell C2, "value": 0.95 is read as 0.95%, not as 95%. Write 95% or 0.95%, '
+            "so that it is plain which is meant."
+        )
+    ]
+
+
+def test_a_number_has_the_digits_that_excel_shows_not_those_of_its_binary_form(read: Read) -> None:
+    rows = [VALUES[0], ["cin_plan", "2021-22 Q1", 0.1 + 0.2 + 93]]
+    workbook = changed(values_of(rows), "xl/worksheets/sheet1.xml", "93.3", "93.299999999999997")
+
+    assert Decimal("93.3") == amount(read, workbook)
+
+
+@pytest.mark.parametrize("text", ["97%", " 97 ", "\u00a097", "97.0"])
+def test_a_number_that_is_stored_as_text_is_a_number(text: str, read: Read) -> None:
+    assert Decimal(97) == amount(read, values_of([VALUES[0], ["cin_plan", "2021-22 Q1", text]]))
+
+
+def test_a_date_cell_is_a_date(read: Read) -> None:
+    facts = [["id", "name", "value", "as_at"], ["budget", "Budget", 5, datetime(2021, 6, 1, 9, 30)]]  # noqa: DTZ001 - Excel knows no time zones
+
+    assert date(2021, 6, 1) == read({"pack.xlsx": saved(workbook_of({"facts": facts}))}).facts["budget"].as_at
+
+
+@pytest.mark.parametrize("number_format", ["mmm-yy", "d mmmm yyyy", "[$-809]dd/mm/yyyy;@", "yyyy\\-mm"])
+def test_a_date_cell_stands_for_its_month_however_it_is_shown(number_format: str, read: Read) -> None:
+    series = [["id", "name"], ["referrals", "Referrals"]]
+    demand = [["series", "period", "value"], ["referrals", date(2021, 6, 1), 1245]]
+    workbook = workbook_of({"series": series, "demand": demand})
+    workbook["demand"]["B2"].number_format = number_format
+
+    assert Month(2021, 6) in read({"pack.xlsx": saved(workbook)}).demand["referrals"].observations
+
+
+def test_dates_of_a_workbook_that_counts_from_1904_are_right(read: Read) -> None:
+    workbook = workbook_of({"facts": [["id", "name", "value", "as_at"], ["budget", "Budget", 5, date(2021, 6, 1)]]})
+    workbook.epoch = CALENDAR_MAC_1904
+
+    assert date(2021, 6, 1) == read({"pack.xlsx": saved(workbook)}).facts["budget"].as_at
+
+
+def test_a_month_in_a_text_column_prints_as_it_is_shown(read: Read) -> None:
+    rows = [["measure", "name", "period", "value"], ["cin_plan", "England", date(2021, 6, 1), 80]]
+    workbook = workbook_of({"comparators": rows})
+    workbook["comparators"]["C2"].number_format = "mmm-yy"
+
+    assert read({"pack.xlsx": saved(workbook)}).indicators["cin_plan"].comparators[0].period == "June 2021"
+
+
+def test_a_formula_counts_with_the_value_that_excel_worked_out(read: Read) -> None:
+    workbook = values_of([VALUES[0], ["cin_plan", "2021-22 Q1", "=100*1663/1719"]])
+
+    assert Decimal("96.7") == amount(read, changed(workbook, "xl/worksheets/sheet1.xml", "<v></v>", "<v>96.7</v>"))
+
+
+def test_a_formula_without_a_value_is_a_problem_at_its_cell(problems_in: ProblemsIn) -> None:
+    workbook = values_of([VALUES[0], ["cin_plan", "2021-22 Q1", "=100*1663/1719"]])
+
+    assert problems_in({"values.csv": None, "pack.xlsx": workbook}) == [
+        (
+            'CSV-008  pack.xlsx, sheet values, cell C2, "value": the formula here has no value: the program that wrote '
+            "the file did not work it out. Open the workbook in Excel and save it, or type the value in its place."
+        )
+    ]
+
+
+def test_a_formula_that_shows_nothing_is_an_empty_cell(read: Read) -> None:
+    workbook = values_of([[*VALUES[0], "state"], ["cin_plan", "2021-22 Q1", 97, '=IF(1=1,"","late")']])
+    empty = changed(workbook, "xl/worksheets/sheet1.xml", '<c r="D2">', '<c r="D2" t="str">')
+
+    assert Decimal(97) == amount(read, empty)
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#DIV/0!", "#N/A", "#NAME?"])
+def test_an_error_of_the_spreadsheet_is_a_problem_at_its_cell(error: str, problems_in: ProblemsIn) -> None:
+    rows = [VALUES[0], ["cin_plan", "2021-22 Q1", error]]
+
+    assert problems_in({"values.csv": None, "pack.xlsx": values_of(rows)}) == [
+        (
+            f'CSV-007  pack.xlsx, sheet values, cell C2, "value": the spreadsheet shows the error {error} here. Put '
+            "the formula right, or type the value in its place."
+        )
+    ]
+
+
+def test_title_rows_merged_above_the_header_are_passed_over(read: Read) -> None:
+    workbook = workbook_of({"values": [["Performance, quarter 1"], ["Draft"], *VALUES]})
+    workbook["values"].merge_cells("A1:C1")
+    workbook["values"].merge_cells("A2:C2")
+
+    assert Decimal(97) == amount(read, saved(workbook))
+
+
+def test_hidden_rows_columns_and_sheets_are_read(read: Read) -> None:
+    workbook = workbook_of({"Notes": [["For people"]], "values": VALUES})
+    workbook["values"].row_dimensions[2].hidden = True
+    workbook["values"].column_dimensions["C"].hidden = True
+    workbook["values"].sheet_state = "veryHidden"
+
+    assert Decimal(97) == amount(read, saved(workbook))
+
+
+def test_empty_rows_and_columns_between_cells_do_not_count(read: Read) -> None:
+    rows = [[None, "measure", None, "quarter", "value"], [], [None, "cin_plan", None, "2021-22 Q1", 97], [], []]
+
+    assert Decimal(97) == amount(read, values_of(rows))
+
+
+def test_a_text_with_several_fonts_is_one_text(read: Read) -> None:
+    workbook = workbook_of({"measures": MEASURES})
+    workbook["measures"]["B2"] = CellRichText("Plans ", TextBlock(InlineFont(b=True), "made"), " on time")
+
+    assert (
+        read({"measures.csv": None, "pack.xlsx": saved(workbook)}).indicators["cin_plan"].name == "Plans made on time"
+    )
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(read: Read) -> None:
+    workbook = workbook_of({"measures": MEASURES})
+    workbook["measures"]["B2"] = "=cmd()"
+    workbook["measures"]["B2"].data_type = "s"
+
+    assert read({"measures.csv": None, "pack.xlsx": saved(workbook)}).indicators["cin_plan"].name == "=cmd()"
+
+
+def test_a_line_break_that_excel_escapes_is_a_line_break(read: Read) -> None:
+    workbook = saved(workbook_of({"measures": [MEASURES[0], ["cin_plan", "Plans_x000D_\nagreed", "contract"]]}))
+
+    assert read({"measures.csv": None, "pack.xlsx": workbook}).indicators["cin_plan"].name == "Plans\nagreed"
+
+
+def test_a_true_cell_is_a_yes(read: Read) -> None:
+    rows = [[*MEASURES[0], "sensitive", "annual"], [*MEASURES[1], True, False]]
+    indicator = read({"measures.csv": None, "pack.xlsx": saved(workbook_of({"measures": rows}))}).indicators["cin_plan"]
+
+    assert indicator.sensitive
+    assert not indicator.annual
+
+
+def test_sheet_names_are_matched_without_regard_to_capitals_and_spaces(read: Read) -> None:
+    parts = [["id", "group", "name", "amount"], ["ooa", "care", "Out of area", 530000]]
+
+    assert len(read({"pack.xlsx": saved(workbook_of({"Finance Parts": parts}))}).finance.parts) == 1
+
+
+def test_a_sheet_with_nearly_the_name_of_a_table_is_an_error(problems_in: ProblemsIn) -> None:
+    sheets = {"acronmys": [["acronym"]], "Sheet1": [["anything"]], "Notes": [["for people"]], "Sheet2": []}
+
+    assert problems_in({"pack.xlsx": saved(workbook_of(sheets))}) == [
+        (
+            "PACK-010  pack.xlsx, sheet Sheet1: the sheet is no table of a pack, and is not read. Call it Notes if it is "
+            "for people, or delete it."
+        ),
+        (
+            "PACK-010  pack.xlsx, sheet acronmys: the sheet is no table of a pack, and is not read. Did you mean "
+            '"acronyms"?'
+        ),
+    ]
+
+
+def test_a_table_may_not_be_a_file_and_a_sheet_at_once(problems_in: ProblemsIn) -> None:
+    assert problems_in({"pack.xlsx": values_of(VALUES)}) == [
+        'PACK-011  values.csv: the table "values" is there already: pack.xlsx, sheet values. Keep one of the two.'
+    ]
+
+
+def test_a_workbook_may_not_have_a_table_twice(problems_in: ProblemsIn) -> None:
+    workbook = saved(workbook_of({"values": VALUES, "Values ": VALUES}))
+
+    assert problems_in({"values.csv": None, "pack.xlsx": workbook}) == [
+        'PACK-011  pack.xlsx, sheet Values : the table "values" is there already, as sheet values. Keep one of the two.'
+    ]
+
+
+def test_the_lock_file_of_excel_is_left_in_peace(problems_in: ProblemsIn) -> None:
+    assert problems_in({"~$pack.xlsx": b"\x05Officer", "values.csv": None, "pack.xlsx": values_of(VALUES)}) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is a workbook of the old .xls kind, or one", id="xls"),
+        pytest.param(b"id,name,group\n", "it is no Excel workbook, or it is damaged", id="text"),
+        pytest.param(saved(workbook_of({"values": VALUES}))[:900], "it is no Excel workbook", id="cut short"),
+        pytest.param(b"", "it is no Excel workbook", id="empty"),
+    ],
+)
+def test_what_is_no_workbook_is_refused(content: bytes, reason: str, problems_in: ProblemsIn) -> None:
+    problems = problems_in({"pack.xlsx": content})
+
+    assert len(problems) == 1
+    assert problems[0].startswith(f"PACK-013  pack.xlsx: the workbook cannot be read: {reason}")
+
+
+@pytest.mark.parametrize("name", ["pack.xls", "Pack.XLSM", "figures.ods"])
+def test_a_workbook_of_another_kind_is_refused_by_its_name(name: str, problems_in: ProblemsIn) -> None:
+    assert problems_in({name: b"anything"})[0].startswith(f"PACK-013  {name}: a workbook of the kind ")
+
+
+def test_a_workbook_that_defines_entities_is_refused() -> None:
+    bomb = '<!DOCTYPE sheet [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet'
+    workbook = changed(values_of(VALUES), "xl/worksheets/sheet1.xml", "<worksheet", bomb)
+
+    with pytest.raises(NotAWorkbook):
+        read_sheets(workbook)
+
+
+def test_the_strict_kind_of_workbook_is_read_too() -> None:
+    workbook = values_of(VALUES)
+    transitional, strict = (
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "http://purl.oclc.org/ooxml/main",
+    )
+    for part in ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"):
+        workbook = changed(workbook, part, transitional, strict)
+
+    assert read_sheets(workbook)["values"][1] == (2, ["cin_plan", "2021-22 Q1", Decimal(97)])
+
+
+def test_addresses_may_be_left_out_of_the_cells() -> None:
+    workbook = values_of(VALUES)
+    for address in ("A1", "B1", "C1", "A2", "B2", "C2"):
+        workbook = changed(workbook, "xl/worksheets/sheet1.xml", f' r="{address}"', "")
+
+    assert read_sheets(workbook)["values"][1] == (2, ["cin_plan", "2021-22 Q1", Decimal(97)])
+
+
+def test_a_whole_number_in_percent_is_exact() -> None:
+    cells = read_sheets(values_of([[0.07, 0.29, 0.57]], A1="0%", B1="0%", C1="0.0%"))["values"][0][1]
+
+    assert cells == [Percentage(Decimal(7)), Percentage(Decimal(29)), Percentage(Decimal(57))]
