@@ -15,7 +15,7 @@ from cabinet_report.domain.rules import ToleranceKind
 from cabinet_report.houses.house import House
 from cabinet_report.houses.read import house_names, read_house
 from cabinet_report.houses.words import WORDS
-from cabinet_report.problems import Problem, Problems
+from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.resources import folder
 
 HOUSES = folder("templates") / "houses"
@@ -326,6 +326,13 @@ def test_a_house_that_is_not_there_is_named_with_the_nearest() -> None:
     assert 'HOUSE-001  paper.yaml, "house": there is no house "doncastre". Did you mean "doncaster"?' == str(
         raised.value
     )
+
+
+def test_a_house_may_be_asked_for_elsewhere_than_in_the_pack() -> None:
+    with pytest.raises(Problems) as raised:
+        read_house("plian", [HOUSES], Where("--house"))
+
+    assert 'HOUSE-001  --house: there is no house "plian". Did you mean "plain"?' == str(raised.value)
 
 
 @pytest.mark.parametrize("name", ["../plain", "plain/", "", ".", "..", "/plain"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cabinet_report.houses.toml_file import TomlFile, read_toml
-from cabinet_report.problems import Where
+from cabinet_report.problems import Problems, Where
 from cabinet_report.resources import folder
 
 TEXT = """# a remark
@@ -74,6 +74,13 @@ def test_a_line_is_found_for_every_key_of_our_own_files(path: Path) -> None:
         line = file.where(key).line
         assert line is not None
         assert any(name in written[line - 1] for name in key.split(".")[-3:]), f"{key} is not on line {line}"
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(Problems) as raised:
+        read_toml(tmp_path / "gone.toml", "gone.toml", "HOUSE-002")
+
+    assert str(raised.value).startswith("HOUSE-002  gone.toml: the file cannot be opened: ")
 
 
 def test_it_reads_what_python_reads() -> None:

@@ -18,13 +18,16 @@ FILE = "house.toml"
 _OWN = frozenset({"schema", "name", BASED_ON})
 
 
-def read_house(name: str, places: Sequence[Path]) -> House:
+PACK = Where("paper.yaml", column="house")
+
+
+def read_house(name: str, places: Sequence[Path], asked: Where = PACK) -> House:
     """The house of that name, from the first of the places that has a folder for it; raises Problems.
 
-    What the house does not set comes from the house that it is based on.
+    What the house does not set comes from the house that it is based on.  ``asked`` is where the name was given.
     """
     problems = Collector()
-    files = _files(name, places, problems)
+    files = _files(name, places, asked, problems)
     is_whole = not problems.errors
     settings: dict[str, object] = {}
     for file in files:
@@ -43,11 +46,10 @@ def house_names(places: Iterable[Path]) -> tuple[str, ...]:
     return tuple(sorted({path.parent.name for place in places for path in place.glob(f"*/{FILE}")}))
 
 
-def _files(name: str, places: Sequence[Path], problems: Collector) -> list[TomlFile]:
+def _files(name: str, places: Sequence[Path], asked: Where, problems: Collector) -> list[TomlFile]:
     """The file of a house, then that of the house it is based on, and so on down."""
     files: list[TomlFile] = []
     names: list[str] = []
-    asked = Where("paper.yaml", column="house")
     while True:
         path = _path(name, places)
         if path is None:

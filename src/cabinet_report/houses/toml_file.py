@@ -44,9 +44,15 @@ class TomlFile:
 def read_toml(path: Path, name: str, code: str) -> TomlFile:
     """The file at the path; raises one problem with this code where it cannot be read as TOML."""
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        content = path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be opened: {error.strerror}."
+        hint = "Check that it is there, and that you may read it."
+        raise Problems([Problem(code, Where(name), message, hint)]) from None
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = content[: error.start].count(b"\n") + 1
         raise Problems(
             [Problem(code, Where(name, line=line), "the file is not in UTF-8.", "Save it as UTF-8.")]
         ) from None
