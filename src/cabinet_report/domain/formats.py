@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, assert_never
 
+from cabinet_report.domain.date_formats import DateFormats
 from cabinet_report.domain.exact import decimals_of, exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
-from cabinet_report.domain.locales import currency, dated, grouped, ordinal_category
-from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
+from cabinet_report.domain.locales import currency, grouped, ordinal_category
 from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.rounding import round_half_up
 
-YearStyle = Literal["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"]
 NegativeStyle = Literal["minus", "brackets"]
 
 
 @dataclass(frozen=True, slots=True)
-class Formats:
+class Formats(DateFormats):
     """A house's number style. A method on a figure gives what is printed, with the figure's sources.
 
     A figure without a number prints the words of its state, whatever is asked; so a template that must not do that
@@ -29,27 +26,16 @@ class Formats:
     words; needed here are ``state.*``, ``number.*``, ``ordinal.*``, ``points``, ``days``, ``fraction`` and ``rate``.
     """
 
-    words: Mapping[str, str] = field(default_factory=dict, repr=False)
-    locale: str = "en_GB"
-    thousands_separator: bool = True
-    percent_sign: str = "%"
-    negative: NegativeStyle = "minus"
-    minus_sign: str = "-"
-    million_sign: str = "m"
-    thousand_sign: str = "k"
-    million_decimals: int = 2
-    thousand_decimals: int = 0
-    words_to: int = 9
-    ordinals_to: int = 9
-    year_style: YearStyle = "2021/22"
-    quarter_style: str = "Quarter {number}"
-    quarter_of_year_style: str = "{quarter} {year}"
-    quarter_with_months_style: str = "{quarter} ({first} to {last}) {year}"
-    date_style: str = "d MMMM yyyy"
-    stamp_style: str = "dd/MM/yyyy"
-    month_style: str = "MMMM yyyy"
-    short_month_style: str = "MMM yy"
-    short_quarter_style: str = "Q{number} {year}"
+    thousands_separator: bool
+    percent_sign: str
+    negative: NegativeStyle
+    minus_sign: str
+    million_sign: str
+    thousand_sign: str
+    million_decimals: int
+    thousand_decimals: int
+    words_to: int
+    ordinals_to: int
 
     # ------------------------------------------------------------------------------------------------- figures
 
@@ -158,70 +144,6 @@ class Formats:
     def worded(self, key: str, figure: Figure) -> Printed:
         """The house's word for this key, resting on the figure: overspend, fewer, on target."""
         return Printed(self.words[key], figure.sources)
-
-    # ------------------------------------------------------------------------------------- dates and periods
-
-    def date(self, day: dt.date) -> str:
-        """A day in text: 8 September 2021."""
-        return dated(day, self.date_style, self.locale)
-
-    def stamp(self, day: dt.date) -> str:
-        """A day in a sign-off: 23/08/2021."""
-        return dated(day, self.stamp_style, self.locale)
-
-    def month(self, month: Month) -> str:
-        """A month: June 2021."""
-        return dated(month.first_day, self.month_style, self.locale)
-
-    def short_month(self, month: Month) -> str:
-        """A month where there is little room, such as under a chart: Jun 21."""
-        return dated(month.first_day, self.short_month_style, self.locale)
-
-    def short_quarter(self, quarter: Quarter) -> str:
-        """A quarter where there is little room, such as over a column: Q1 2021/22."""
-        return self.short_quarter_style.format(number=quarter.number, year=self.year(quarter.year))
-
-    def year(self, year: FinancialYear) -> str:
-        """A financial year: 2021/22."""
-        start, end = str(year.start), str(year.start + 1)
-        match self.year_style:
-            case "2021/22":
-                return f"{start}/{end[2:]}"
-            case "2021-22":
-                return f"{start}-{end[2:]}"
-            case "2021/2022":
-                return f"{start}/{end}"
-            case "2021-2022":
-                return f"{start}-{end}"
-            case "21/22":
-                return f"{start[2:]}/{end[2:]}"
-            case _:
-                assert_never(self.year_style)
-
-    def quarter(self, quarter: Quarter) -> str:
-        """A quarter without its year: Quarter 1."""
-        return self.quarter_style.format(number=quarter.number, word=self.words[f"number.{quarter.number}"])
-
-    def quarter_of_year(self, quarter: Quarter) -> str:
-        """A quarter with its year: Quarter 1 2021/22."""
-        return self.quarter_of_year_style.format(quarter=self.quarter(quarter), year=self.year(quarter.year))
-
-    def quarter_with_months(self, quarter: Quarter) -> str:
-        """A quarter that explains itself: Quarter 1 (April to June) 2021/22."""
-        first, _, last = (dated(month.first_day, "LLLL", self.locale) for month in quarter.months)
-        return self.quarter_with_months_style.format(
-            quarter=self.quarter(quarter), first=first, last=last, year=self.year(quarter.year)
-        )
-
-    def period(self, period: Period) -> str:
-        """A month or a quarter, with its year."""
-        match period:
-            case Month():
-                return self.month(period)
-            case Quarter():
-                return self.quarter_of_year(period)
-            case _:
-                assert_never(period)
 
     def state(self, state: State) -> str:
         """The words for a value that is not there."""

@@ -1,0 +1,92 @@
+"""How a house prints days, months, quarters and financial years."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, assert_never
+
+from cabinet_report.domain.locales import dated
+from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
+
+YearStyle = Literal["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateFormats:
+    """A house's style of dates and periods. ``words`` are the house's words; needed here are ``number.*``."""
+
+    words: Mapping[str, str] = field(repr=False)
+    locale: str
+    year_style: YearStyle
+    quarter_style: str
+    quarter_of_year_style: str
+    quarter_with_months_style: str
+    date_style: str
+    stamp_style: str
+    month_style: str
+    short_month_style: str
+    short_quarter_style: str
+
+    def date(self, day: dt.date) -> str:
+        """A day in text: 8 September 2021."""
+        return dated(day, self.date_style, self.locale)
+
+    def stamp(self, day: dt.date) -> str:
+        """A day in a sign-off: 23/08/2021."""
+        return dated(day, self.stamp_style, self.locale)
+
+    def month(self, month: Month) -> str:
+        """A month: June 2021."""
+        return dated(month.first_day, self.month_style, self.locale)
+
+    def short_month(self, month: Month) -> str:
+        """A month where there is little room, such as under a chart: Jun 21."""
+        return dated(month.first_day, self.short_month_style, self.locale)
+
+    def short_quarter(self, quarter: Quarter) -> str:
+        """A quarter where there is little room, such as over a column: Q1 2021/22."""
+        return self.short_quarter_style.format(number=quarter.number, year=self.year(quarter.year))
+
+    def year(self, year: FinancialYear) -> str:
+        """A financial year: 2021/22."""
+        start, end = str(year.start), str(year.start + 1)
+        match self.year_style:
+            case "2021/22":
+                return f"{start}/{end[2:]}"
+            case "2021-22":
+                return f"{start}-{end[2:]}"
+            case "2021/2022":
+                return f"{start}/{end}"
+            case "2021-2022":
+                return f"{start}-{end}"
+            case "21/22":
+                return f"{start[2:]}/{end[2:]}"
+            case _:
+                assert_never(self.year_style)
+
+    def quarter(self, quarter: Quarter) -> str:
+        """A quarter without its year: Quarter 1."""
+        return self.quarter_style.format(number=quarter.number, word=self.words[f"number.{quarter.number}"])
+
+    def quarter_of_year(self, quarter: Quarter) -> str:
+        """A quarter with its year: Quarter 1 2021/22."""
+        return self.quarter_of_year_style.format(quarter=self.quarter(quarter), year=self.year(quarter.year))
+
+    def quarter_with_months(self, quarter: Quarter) -> str:
+        """A quarter that explains itself: Quarter 1 (April to June) 2021/22."""
+        first, _, last = (dated(month.first_day, "LLLL", self.locale) for month in quarter.months)
+        return self.quarter_with_months_style.format(
+            quarter=self.quarter(quarter), first=first, last=last, year=self.year(quarter.year)
+        )
+
+    def period(self, period: Period) -> str:
+        """A month or a quarter, with its year."""
+        match period:
+            case Month():
+                return self.month(period)
+            case Quarter():
+                return self.quarter_of_year(period)
+            case _:
+                assert_never(period)

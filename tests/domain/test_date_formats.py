@@ -1,0 +1,58 @@
+"""How dates and periods print: every format that the published papers use."""
+
+from datetime import date
+
+import pytest
+
+from cabinet_report.domain.period import FinancialYear, Month, Quarter
+from tests.domain.making import NOW, formats
+
+PLAIN = formats()
+
+
+@pytest.mark.parametrize("style", ["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"])
+def test_a_year_prints_as_the_example_in_its_setting(style: str) -> None:
+    assert style == formats(year_style=style).year(FinancialYear(2021))
+
+
+def test_the_year_before_a_new_century_has_two_digits() -> None:
+    assert "2099/00" == PLAIN.year(FinancialYear(2099))
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("Quarter {number}", "Quarter 1"),
+        ("Q{number}", "Q1"),
+        ("Qtr{number}", "Qtr1"),
+        ("quarter {word}", "quarter one"),
+    ],
+)
+def test_a_quarter_prints_as_the_house_likes(style: str, expected: str) -> None:
+    assert expected == formats(quarter_style=style).quarter(NOW)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "Quarter 1 (April to June) 2021/22"),
+        (2, "Quarter 2 (July to September) 2021/22"),
+        (3, "Quarter 3 (October to December) 2021/22"),
+        (4, "Quarter 4 (January to March) 2021/22"),
+    ],
+)
+def test_a_quarter_explains_itself_with_its_months(number: int, expected: str) -> None:
+    assert expected == PLAIN.quarter_with_months(Quarter(FinancialYear(2021), number))
+
+
+def test_periods_print_with_their_year() -> None:
+    assert ("June 2021", "Quarter 1 2021/22") == (PLAIN.period(Month(2021, 6)), PLAIN.period(NOW))
+
+
+def test_periods_print_short_where_there_is_little_room() -> None:
+    assert ("Jun 21", "Q1 2021/22") == (PLAIN.short_month(Month(2021, 6)), PLAIN.short_quarter(NOW))
+
+
+def test_dates_print_without_ordinals_and_stamps_in_figures() -> None:
+    assert ("8 September 2021", "23/08/2021") == (PLAIN.date(date(2021, 9, 8)), PLAIN.stamp(date(2021, 8, 23)))
+    assert "30.6.22" == formats(date_style="d.M.yy").date(date(2022, 6, 30))
