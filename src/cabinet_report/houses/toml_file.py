@@ -99,5 +99,5 @@ def _not_toml(code: str, name: str, text: str, told: str) -> Problem:
         code,
         Where(name, line=line),
         f"{seen} as TOML: {reason[:1].lower()}{reason[1:]}.",
-        'Write each setting as name = value, with words in straight double quotes, for example name = "Doncaster".',
+        'Write each setting as name = value, with words in straight double quotes, for example name = "Eastmoor".',
     )
