@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TypeVar
 
 from cabinet_report.domain.period import Period, Quarter
-from cabinet_report.domain.prose import Prose
+from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.intake.amounts import (
     Amount,
     read_amount,
@@ -19,7 +19,6 @@ from cabinet_report.intake.amounts import (
     read_whole,
 )
 from cabinet_report.intake.contents import (
-    UNPRINTABLE,
     Content,
     Entries,
     Fault,

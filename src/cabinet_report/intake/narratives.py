@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cabinet_report.domain.prose import Prose
-from cabinet_report.intake.contents import UNPRINTABLE
+from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.intake.fields import note_unprintable
 from cabinet_report.intake.texts import read_text
 from cabinet_report.problems import Collector, Severity, Where

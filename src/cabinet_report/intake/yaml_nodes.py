@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from cabinet_report.intake.contents import UNPRINTABLE, Entries, Entry, Items, Node
+from cabinet_report.domain.prose import UNPRINTABLE
+from cabinet_report.intake.contents import Entries, Entry, Items, Node
 from cabinet_report.intake.fields import note_unprintable
 from cabinet_report.problems import Collector, Where
 
