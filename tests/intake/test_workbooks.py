@@ -102,8 +102,8 @@ def test_a_plain_fraction_stays_one_and_is_asked_about(problems_in: ProblemsIn) 
 
     assert problems_in({"values.csv": None, "pack.xlsx": values_of(rows)}) == [
         (
-            'KPI-011  pack.xlsx, sheet values, cell C2, "value": 0.95 is read as 0.95%, not as 95%. Write 95% or 0.95%, '
-            "so that it is plain which is meant."
+            'KPI-011  pack.xlsx, sheet values, cell C2, "value": 0.95 is read as 0.95%, not as 95%. Write 95% or '
+            "0.95%, so that it is plain which is meant."
         )
     ]
 
@@ -252,8 +252,8 @@ def test_a_sheet_with_nearly_the_name_of_a_table_is_an_error(problems_in: Proble
 
     assert problems_in({"pack.xlsx": saved(workbook_of(sheets))}) == [
         (
-            "PACK-010  pack.xlsx, sheet Sheet1: the sheet is no table of a pack, and is not read. Call it Notes if it is "
-            "for people, or delete it."
+            "PACK-010  pack.xlsx, sheet Sheet1: the sheet is no table of a pack, and is not read. Call it Notes if it "
+            "is for people, or delete it."
         ),
         (
             "PACK-010  pack.xlsx, sheet acronmys: the sheet is no table of a pack, and is not read. Did you mean "

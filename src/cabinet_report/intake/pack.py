@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.assemble.submission import assemble_submission
+from cabinet_report.intake.assemble.submission import finished_submission
 from cabinet_report.intake.csv_tables import read_csv
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.folder import PAPER_FILE, PackFolder, look_into
@@ -17,7 +16,7 @@ from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.intake.tables import read_tables
 from cabinet_report.intake.texts import read_text
 from cabinet_report.intake.yaml_nodes import read_yaml
-from cabinet_report.problems import Collector, Where
+from cabinet_report.problems import Collector, Problems, Where
 
 
 def read_pack(folder: Path) -> Submission:
@@ -27,18 +26,12 @@ def read_pack(folder: Path) -> Submission:
     """
     collector = Collector()
     pack = look_into(folder, collector)
-    submission = _read(folder.resolve().name, pack, collector) if pack else None
-    collector.raise_errors()
-    if submission is None:
-        raise AssertionError(folder)
-    return replace(submission, queries=collector.problems)
-
-
-def _read(name: str, pack: PackFolder, collector: Collector) -> Submission | None:
+    if pack is None:
+        raise Problems(collector.problems)
     paper = _read_paper(pack.paper, collector) if pack.paper else None
     tables = read_tables(_read_grids(pack, collector), collector)
     narrative = read_narratives(pack.narratives, collector)
-    return None if paper is None else assemble_submission(name, paper, tables, narrative, collector)
+    return finished_submission(folder.resolve().name, paper, tables, narrative, collector)
 
 
 def _read_paper(path: Path, collector: Collector) -> Record | None:

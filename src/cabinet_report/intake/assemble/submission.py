@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cabinet_report.domain.prose import Prose
 from cabinet_report.domain.submission import Submission
@@ -21,7 +22,18 @@ from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Collector
 
 
-def assemble_submission(
+def finished_submission(
+    name: str, paper: Record | None, tables: Tables, narrative: Mapping[str, Prose], collector: Collector
+) -> Submission:
+    """The submission with its queries; raises Problems with everything noted so far, if any of it is an error."""
+    submission = None if paper is None else _assembled(name, paper, tables, narrative, collector)
+    collector.raise_errors()
+    if submission is None:
+        raise AssertionError(name)
+    return replace(submission, queries=collector.problems)
+
+
+def _assembled(
     name: str, paper: Record, tables: Tables, narrative: Mapping[str, Prose], collector: Collector
 ) -> Submission | None:
     """The submission; None when what it is about is missing. What does not agree is noted."""

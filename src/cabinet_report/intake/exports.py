@@ -1,0 +1,125 @@
+"""A submission as the rows of its pack's tables, with the same columns that are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cabinet_report.domain.figures import State
+from cabinet_report.domain.indicators import Indicator
+from cabinet_report.domain.submission import Submission
+from cabinet_report.intake.dates import period_text
+from cabinet_report.intake.specification import demand, finance, measures
+from cabinet_report.intake.specification.forms import TableForm
+
+Row = Mapping[str, object]
+_TARGET_WORDS = {State.TARGET_TBC: "tbc", State.NO_TARGET: "none"}
+
+
+def pack_rows(submission: Submission) -> dict[TableForm, list[Row]]:
+    """The rows of each table; read again, they give the same submission but for its places."""
+    indicators = submission.indicators.values()
+    return {
+        measures.MEASURES: [_measure(each) for each in indicators],
+        measures.VALUES: [row for each in indicators for row in _readings(each)],
+        measures.COMPARATORS: [row for each in indicators for row in _comparators(each)],
+        measures.COMMENTARIES: [row for each in indicators for row in _commentary(each)],
+        finance.FINANCE: [
+            {"id": line.id, "heading": line.heading, **line.amounts} for line in submission.finance.lines
+        ],
+        finance.FINANCE_PARTS: [
+            {"id": part.id, "group": part.group, "name": part.name, "amount": part.amount, "total": part.is_total}
+            for part in submission.finance.parts
+        ],
+        demand.SERIES: [
+            {
+                "id": series.id,
+                "name": series.name,
+                "group": series.group,
+                "unit": series.unit.value,
+                "decimals": series.decimals,
+                "noun": series.noun,
+            }
+            for series in submission.demand.values()
+        ],
+        demand.DEMAND: [
+            {
+                "series": series.id,
+                "period": period_text(period),
+                "value": observation.amount,
+                "illustrative": observation.illustrative,
+            }
+            for series in submission.demand.values()
+            for period, observation in series.observations.items()
+        ],
+        measures.FACTS: [
+            {
+                "id": fact.id,
+                "name": fact.name,
+                "value": fact.amount,
+                "unit": fact.unit.value,
+                "decimals": fact.decimals,
+                "noun": fact.noun,
+                "as_at": fact.as_at,
+                "origin": fact.origin,
+            }
+            for fact in submission.facts.values()
+        ],
+        demand.ACRONYMS: [
+            {"acronym": meaning.short, "expansion": meaning.expansion} for meaning in submission.acronyms
+        ],
+    }
+
+
+def _measure(measure: Indicator) -> Row:
+    target, rating, trend = measure.target, measure.stated_rating, measure.stated_trend
+    return {
+        "id": measure.id,
+        "name": measure.name,
+        "group": measure.group,
+        "area": measure.area,
+        "polarity": measure.polarity.value,
+        "unit": measure.unit.value,
+        "decimals": measure.decimals,
+        "noun": measure.noun,
+        "per": measure.per,
+        "target": None if target is None else _TARGET_WORDS.get(target.state, target.amount),
+        "bound": None if target is None else target.bound.value,
+        "tolerance": measure.tolerance,
+        "sensitive": measure.sensitive,
+        "annual": measure.annual,
+        "commentary_with": measure.shares_commentary_with,
+        "summary": None if measure.summary is None else measure.summary.text,
+        "stated_rating": None if rating is None else rating.value,
+        "stated_rating_source": None if rating is None else rating.source,
+        "stated_trend": None if trend is None else trend.value,
+        "stated_trend_source": None if trend is None else trend.source,
+    }
+
+
+def _readings(measure: Indicator) -> Iterator[Row]:
+    for quarter, reading in measure.readings.items():
+        yield {
+            "measure": measure.id,
+            "quarter": period_text(quarter),
+            "value": reading.amount,
+            "numerator": reading.numerator,
+            "denominator": reading.denominator,
+            "state": reading.state.value,
+            "illustrative": reading.illustrative,
+        }
+
+
+def _comparators(measure: Indicator) -> Iterator[Row]:
+    for comparator in measure.comparators:
+        yield {
+            "measure": measure.id,
+            "name": comparator.name,
+            "period": comparator.period,
+            "value": comparator.amount,
+            "illustrative": comparator.illustrative,
+        }
+
+
+def _commentary(measure: Indicator) -> Iterator[Row]:
+    for audience, words in measure.commentary.items():
+        yield {"measure": measure.id, "commentary": words.text, "audience": audience}
