@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from cabinet_report.domain.prose import UNPRINTABLE
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.contents import UNPRINTABLE
 from cabinet_report.intake.csv_tables import separator_of
 from cabinet_report.intake.specification.measures import MEASURES
 from tests.intake.packs import Files
