@@ -266,7 +266,7 @@ def rating(role: str, text: str) -> Span:
     return Span(role, words(text))
 
 
-def measures_table() -> Table:
+def measures_table(note: int = 3) -> Table:
     """Measures in groups: ratings, bullets in a cell, a note in the head, a commentary that two rows share."""
     wide = "It is encouraging that families say they are better off once the service steps back. " * 3
 
@@ -286,7 +286,7 @@ def measures_table() -> Table:
         Paragraph(words("What is being done:"), "cell"),
         BulletList((item("more advisers"), item("a shorter form", lists=(BulletList((item("from October"),)),)))),
     )
-    target: Blocks = (Paragraph((Text("Target"), Note(words("Agreed each April."), 3)), "cell"),)
+    target: Blocks = (Paragraph((Text("Target"), Note(words("Agreed each April."), note)), "cell"),)
     return Table(
         columns=(Column(23), Column(11, "end"), Column(11, "end"), Column(15), Column(16), Column(24)),
         head=(

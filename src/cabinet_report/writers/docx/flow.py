@@ -79,7 +79,9 @@ class Flow:
         """Write what waits, now that something follows it."""
         if self._waiting is not None:
             content, properties = self._waiting
-            self._pieces.append(p(content, replace(properties, section=self._ended or NOTHING)))
+            if self._ended is not None:
+                properties = replace(properties, section=self._ended)
+            self._pieces.append(p(content, properties))
         self._waiting = self._ended = None
         self._after_table = self._new_page = False
 

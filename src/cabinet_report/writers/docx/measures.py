@@ -8,12 +8,22 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from cabinet_report.tree.grid import Grid, GridRow, Placed
-from cabinet_report.tree.nodes import Blocks, ListItem, Paragraph, Span
-from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.tree.nodes import Blocks, BulletList, NumberedList, Paragraph, Span
+from cabinet_report.tree.walk import text_of
 
-# The widths of Arial's letters as parts of its size; its metric twins (Liberation Sans) have the same.
-_WIDTHS = {
-    letter: width
+
+class _Widths(dict[str, float]):
+    """The widths of Arial's letters as parts of its size; its metric twins (Liberation Sans) have the same."""
+
+    def __missing__(self, letter: str) -> float:
+        small = letter.islower() or letter.isdigit()
+        width = 0.556 if small else 0.69 if letter.isupper() else 0.6
+        self[letter] = width
+        return width
+
+
+_WIDTHS = _Widths(
+    (letter, width)
     for letters, width in (
         ("ijl|'’", 0.222),
         ("ft.,:;!/\\[] I\u00a0", 0.278),
@@ -24,8 +34,7 @@ _WIDTHS = {
         ("W%", 0.92),
     )
     for letter in letters
-}
-_SMALL, _CAPITAL, _OTHER = 0.556, 0.69, 0.6
+)
 _BOLD = 1.08
 _LINE = 1.2
 # A line may break at a space and after a hyphen or a dash; a fixed space holds.
@@ -34,7 +43,7 @@ _BREAK = re.compile(r"[ \n\t\u2003]|(?<=[-–—])")
 
 def width_of(words: str, size: float, *, bold: bool = False) -> float:
     """How wide the words are in points, set in one line."""
-    return sum(map(_letter, words)) * size * (_BOLD if bold else 1)
+    return sum(map(_WIDTHS.__getitem__, words)) * size * (_BOLD if bold else 1)
 
 
 def column_widths(shares: Sequence[float], width: int, least: Sequence[float] = ()) -> list[int]:
@@ -91,22 +100,17 @@ def _lines(place: Placed, width: float, size: float) -> int:
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:
-    """The words of each paragraph and list item."""
-    for node in walk(blocks):
-        match node:
+    """The words of each paragraph and list item of a cell."""
+    for block in blocks:
+        match block:
             case Paragraph(children=(Span(role=role, children=children),)) if role.startswith(("rating.", "trend.")):
                 # Its shape stands before the word, and does not part from it; both are bold.
                 yield f"W\u00a0{text_of(children)}"
-            case Paragraph(children=children) | ListItem(children=children):
+            case Paragraph(children=children):
                 yield text_of(children)
+            case BulletList(items=items) | NumberedList(items=items):
+                for item in items:
+                    yield text_of(item.children)
+                    yield from _texts(item.lists)
             case _:
                 pass
-
-
-def _letter(letter: str) -> float:
-    known = _WIDTHS.get(letter)
-    if known is not None:
-        return known
-    if letter.islower() or letter.isdigit():
-        return _SMALL
-    return _CAPITAL if letter.isupper() else _OTHER

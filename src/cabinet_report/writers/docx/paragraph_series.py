@@ -32,7 +32,9 @@ class ParagraphSeries:
             raise ValueError(f'a paragraph is numbered "{number}", but its parent stands at "{_joined(above)}"')
         follows = self._counts[level] + 1 if level < len(self._counts) else 1
         if not self._instance or parts[level] != follows:
-            self._instance = self._instances.add(DEFINITION, ((level, parts[level]),))
+            # A definition starts at 1 of itself.
+            starts = ((level, parts[level]),) if self._instance or parts[level] != 1 else ()
+            self._instance = self._instances.add(DEFINITION, starts)
         self._counts = parts
         return self._instance, level
 

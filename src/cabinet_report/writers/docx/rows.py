@@ -25,7 +25,7 @@ WHITE = "FFFFFF"
 
 
 class Rows:
-    """Writes the rows of a table; ``place`` is that of its cells."""
+    """Writes the rows of a table; ``place`` is that of the table."""
 
     def __init__(
         self,
@@ -52,12 +52,12 @@ class Rows:
         return tr(cells, header=row.is_head, may_split=may_split)
 
     def _cell(self, spot: Placed | Continuation, row: GridRow, text: CellText, *, keep_next: bool) -> Xml:
+        prefix = "Wide " if self._place.wide else ""
         match spot:
             case Placed(cell=cell):
                 align = cell.align
                 if align == "start" and not row.is_head:
                     align = self._table.columns[spot.column].align
-                prefix = self._place.cell.prefix if self._place.cell else ""
                 inside = CellPlace(text, align, keep_next, prefix)
                 properties = self._properties(spot, cell, row)
                 if cell.row_span > 1:
@@ -65,7 +65,7 @@ class Rows:
                 return tc(properties, self._content(cell, inside))
             case Continuation(origin=origin):
                 properties = replace(self._properties(spot, origin.cell, row), merge="continue")
-                return tc(properties, self._content(Cell(()), CellPlace(text)))
+                return tc(properties, self._content(Cell(()), CellPlace(text, prefix=prefix)))
             case _:
                 assert_never(spot)
 
@@ -114,7 +114,8 @@ class Rows:
         if mark is not None:
             flow.paragraph(write_mark(*mark, assembly, assembly.body_links), style)
         elif cell.children:
-            self._write_blocks(cell.children, flow, replace(self._place, cell=inside), assembly)
+            place = Place(self._place.page, self._place.level, self._place.wide, "cell", inside)
+            self._write_blocks(cell.children, flow, place, assembly)
         else:
             flow.paragraph(NOTHING, style)
         return flow.content()

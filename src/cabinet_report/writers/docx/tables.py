@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cabinet_report.tree.grid import GridRow, grid
 from cabinet_report.tree.nodes import Table
@@ -14,7 +13,7 @@ from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.house_styles import REPORT_TABLE
 from cabinet_report.writers.docx.measures import column_widths, longest_words, row_height
 from cabinet_report.writers.docx.ooxml.tables import TableProperties, tbl
-from cabinet_report.writers.docx.place import CellPlace, Place
+from cabinet_report.writers.docx.place import Place
 from cabinet_report.writers.docx.rows import Rows, WriteBlocks
 
 # A row may split when it is taller than this part of the page; a table up to it stays on one page.
@@ -29,8 +28,7 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
     padding = assembly.look.spacing.cell
     shares = [column.width for column in table.columns]
     widths = column_widths(shares, place.page.text_width, longest_words(laid, size, 3 * padding))
-    inside = replace(place, cell=CellPlace(prefix="Wide " if place.wide else ""), lists="cell")
-    rows = Rows(table, laid, widths, inside, assembly, write_blocks)
+    rows = Rows(table, laid, widths, place, assembly, write_blocks)
     heights = [row_height(row, widths, size, padding) for row in laid.rows]
     tall = TALL * place.page.text_height / 20
     whole = sum(heights) < tall

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Value, Xml, join, w
@@ -117,8 +118,14 @@ class ParagraphProperties:
 
     def xml(self) -> Xml:
         """w:pPr, or nothing where nothing is said."""
-        inner = self.inner()
-        return w("pPr", inner) if inner else NOTHING
+        return _written(self)
+
+
+# The cells of a long table are set alike: their properties are written once.
+@lru_cache(maxsize=256)
+def _written(properties: ParagraphProperties) -> Xml:
+    inner = properties.inner()
+    return w("pPr", inner) if inner else NOTHING
 
 
 UNSAID = ParagraphProperties()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cabinet_report.writers.docx.ooxml.lengths import half_points
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, escape, join, w
@@ -45,8 +46,13 @@ class RunProperties:
 
     def xml(self) -> Xml:
         """w:rPr, or nothing where nothing is said."""
-        inner = self.inner()
-        return w("rPr", inner) if inner else NOTHING
+        return _written(self)
+
+
+@lru_cache(maxsize=256)
+def _written(properties: RunProperties) -> Xml:
+    inner = properties.inner()
+    return w("rPr", inner) if inner else NOTHING
 
 
 PLAIN = RunProperties()

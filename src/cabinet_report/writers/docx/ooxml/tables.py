@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cabinet_report.writers.docx.ooxml.paragraphs import Border
@@ -67,17 +68,23 @@ class CellProperties:
 
     def xml(self) -> Xml:
         """w:tcPr."""
-        sides = (("top", self.border_top), ("left", self.border_left), ("bottom", self.border_bottom))
-        borders = join(border.xml(side) for side, border in sides if border)
-        return w(
-            "tcPr",
-            w("tcW", w=self.width, type="dxa"),
-            w("gridSpan", val=self.span) if self.span > 1 else NOTHING,
-            w("vMerge", val=self.merge) if self.merge else NOTHING,
-            w("tcBorders", borders) if borders else NOTHING,
-            w("shd", val="clear", color="auto", fill=self.fill) if self.fill else NOTHING,
-            w("vAlign", val=self.vertical) if self.vertical != "top" else NOTHING,
-        )
+        return _written(self)
+
+
+# As with paragraphs: the cells of a column are alike.
+@lru_cache(maxsize=256)
+def _written(cell: CellProperties) -> Xml:
+    sides = (("top", cell.border_top), ("left", cell.border_left), ("bottom", cell.border_bottom))
+    borders = join(border.xml(side) for side, border in sides if border)
+    return w(
+        "tcPr",
+        w("tcW", w=cell.width, type="dxa"),
+        w("gridSpan", val=cell.span) if cell.span > 1 else NOTHING,
+        w("vMerge", val=cell.merge) if cell.merge else NOTHING,
+        w("tcBorders", borders) if borders else NOTHING,
+        w("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else NOTHING,
+        w("vAlign", val=cell.vertical) if cell.vertical != "top" else NOTHING,
+    )
 
 
 def tc(properties: CellProperties, content: Xml) -> Xml:

@@ -93,7 +93,11 @@ def _styles(number_format: str) -> bytes:
         "styleSheet",
         (
             element("numFmts", {"count": 1}, (element("numFmt", {"numFmtId": 164, "formatCode": number_format}),)),
-            element("fonts", {"count": 1}, (element("font", {}, (element("sz", {"val": 11}),)),)),
+            element(
+                "fonts",
+                {"count": 1},
+                (element("font", {}, (element("sz", {"val": 11}), element("name", {"val": "Arial"}))),),
+            ),
             element(
                 "fills",
                 {"count": 2},
@@ -109,6 +113,7 @@ def _styles(number_format: str) -> bytes:
                     element("xf", {"numFmtId": 164, **plain, "xfId": 0, "applyNumberFormat": 1}),
                 ),
             ),
+            element("cellStyles", {"count": 1}, (element("cellStyle", {"name": "Normal", "xfId": 0, "builtinId": 0}),)),
         ),
     )
 

@@ -1,0 +1,191 @@
+"""A paper that was written to Word and read back is the same paper, but for what Word cannot keep."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from cabinet_report.problems import Problems
+from cabinet_report.readers.docx import read_docx
+from cabinet_report.tree.grid import Placed, grid
+from cabinet_report.tree.nodes import (
+    AcronymList,
+    Blocks,
+    Card,
+    CardEntry,
+    Cell,
+    Chart,
+    ChartBeside,
+    Column,
+    ContentsEntry,
+    CrossReference,
+    Finished,
+    Landscape,
+    Link,
+    Note,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from cabinet_report.tree.rewrite import rewrite
+from cabinet_report.tree.show import show
+from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.writers.docx import write_docx
+from tests.trees import HERE, HOSTILE, every_node, line_chart, look, small
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def kept(paper: Finished) -> Finished:
+    """The paper without what Word cannot keep: sources, labels, scopes, most roles, how a chart's values print."""
+    forgotten = rewrite(paper, _forget)
+    children = tuple(_flattened(forgotten.children))
+    notes = tuple(node for node in walk(children) if isinstance(node, Note))
+    return replace(forgotten, children=children, notes=notes)
+
+
+def _forget(node: object) -> object:
+    match node:
+        case Text():
+            return Text(node.text)
+        case CrossReference():
+            return CrossReference("", HERE, node.text)
+        case Section():
+            return replace(node, role="section", label=None, paragraphs="inherit")
+        case Paragraph():
+            roles = ("addressee", "contact", "date", "lead", "notice", "source_note", "cell")
+            return replace(node, role=node.role if node.role in roles else "body", label=None)
+        case Table():
+            columns = tuple(Column(round(column.width, 1)) for column in node.columns)
+            return replace(_aligned(node), columns=columns, role="table", label=None)
+        case Cell():
+            return replace(node, role="cell", scope=None)
+        case Chart():
+            blank = tuple(replace(line, printed=("",) * len(line.values)) for line in node.series)
+            return replace(node, series=blank, label=None, role="chart", sources=())
+        case Card():
+            return replace(node, role="card", label=None)
+        case CardEntry():
+            return replace(node, role="card.value")
+        case ContentsEntry():
+            return replace(node, target="")
+        case AcronymList():
+            return replace(node, known=())
+        case _:
+            return node
+
+
+def _aligned(table: Table) -> Table:
+    """The table with each cell set as it is seen: where it says nothing, a cell of the body follows its column."""
+    laid = grid(table)
+
+    def row(number: int) -> Row:
+        placed = laid.rows[number]
+        cells = tuple(
+            replace(spot.cell, align=table.columns[spot.column].align)
+            if spot.cell.align == "start" and not placed.is_head
+            else spot.cell
+            for spot in placed.places
+            if isinstance(spot, Placed)
+        )
+        return replace(placed.row, cells=cells)
+
+    rows = [row(number) for number in range(len(laid.rows))]
+    return replace(table, head=tuple(rows[: len(table.head)]), body=tuple(rows[len(table.head) :]))
+
+
+def _flattened(blocks: Blocks) -> Iterator[object]:
+    """The blocks without turned pages and without pairs of words and chart: in Word they stand in a row."""
+    for block in blocks:
+        match block:
+            case Landscape(children=children):
+                yield from _flattened(children)
+            case ChartBeside(commentary=commentary, chart=chart):
+                yield from _flattened((*commentary, chart))
+            case Section():
+                yield replace(block, children=tuple(_flattened(block.children)))
+            case _:
+                yield block
+
+
+@pytest.mark.parametrize("paper", [small(), every_node()], ids=["small", "every node"])
+def test_a_paper_comes_back_as_it_was_written(paper: Finished) -> None:
+    assert show(kept(paper)) == show(kept(read_docx(write_docx(paper, look()))))
+
+
+def test_hostile_words_come_back_letter_by_letter() -> None:
+    read = read_docx(write_docx(every_node(), look()))
+
+    said = " ".join(text_of(node.children) for node in walk(read.children) if isinstance(node, Paragraph))
+    assert all(words in said for words in HOSTILE)
+
+
+def test_a_chart_comes_back_with_its_numbers_and_its_alternative_text() -> None:
+    read = read_docx(write_docx(small(), look()))
+
+    [chart] = [node for node in walk(read.children) if isinstance(node, Chart)]
+    assert [line.values for line in line_chart().series] == [line.values for line in chart.series]
+    assert line_chart().alternative == chart.alternative
+
+
+def test_what_an_officer_puts_in_a_content_control_is_read_too() -> None:
+    plain = write_docx(small(), look())
+
+    def wrap(body: etree._Element) -> None:
+        for child in list(body):
+            if child.tag in (f"{W}p", f"{W}tbl"):
+                control = etree.Element(f"{W}sdt")
+                child.addprevious(control)
+                etree.SubElement(control, f"{W}sdtContent").append(child)
+
+    assert show(read_docx(plain)) == show(read_docx(_changed(plain, wrap)))
+
+
+def test_what_an_officer_deleted_is_not_read_and_what_was_put_in_is() -> None:
+    def track(body: etree._Element) -> None:
+        run = next(body.iter(f"{W}r"))
+        for name, words in (("del", "gone"), ("ins", "come")):
+            mark = etree.Element(f"{W}{name}")
+            words_of = etree.SubElement(etree.SubElement(mark, f"{W}r"), f"{W}{'delText' if name == 'del' else 't'}")
+            words_of.text = f"{words} "
+            run.addprevious(mark)
+
+    read = read_docx(_changed(write_docx(small(), look()), track))
+
+    assert "come Performance of children’s services: Quarter 1, 2021/22" == text_of(read.children[0].children)  # type: ignore[union-attr, arg-type]
+
+
+def test_links_come_back_with_their_address() -> None:
+    read = read_docx(write_docx(every_node(), look()))
+
+    [link] = [node for node in walk(read.children) if isinstance(node, Link)]
+    assert "https://example.org/a?b=1&c=2" == link.address
+
+
+@pytest.mark.parametrize("contents", [b"", b"%PDF-1.7", b"PK\x03\x04 and no more"])
+def test_a_file_that_is_no_word_document_is_named(contents: bytes) -> None:
+    with pytest.raises(Problems) as caught:
+        read_docx(contents, "report.docx")
+
+    assert [("WRITE-023", "report.docx")] == [(problem.code, problem.where.file) for problem in caught.value]
+
+
+def _changed(contents: bytes, change: object) -> bytes:
+    """The file with its body changed."""
+    with zipfile.ZipFile(io.BytesIO(contents)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    root = etree.fromstring(files["word/document.xml"])
+    change(root[0])  # type: ignore[operator]
+    files["word/document.xml"] = etree.tostring(root)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return target.getvalue()

@@ -1,0 +1,108 @@
+"""Headings, cards, contents and the rest become the paragraphs that Word has for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cabinet_report.problems import Problems
+from cabinet_report.tree.nodes import (
+    AcronymEntry,
+    AcronymList,
+    Cards,
+    Contents,
+    ContentsEntry,
+    PageBreak,
+    Section,
+    Stamp,
+    Title,
+)
+from tests.trees import card, paragraph, words
+from tests.writers.docx.opened import Opened, plain_look, written
+
+
+def styles(document: Opened) -> list[str]:
+    return document.values("//w:body/w:p/w:pPr/w:pStyle/@w:val")
+
+
+def test_title_and_headings_have_words_own_styles() -> None:
+    third = Section(words("C"), (Section(words("D"), (), level=4),), level=3)
+
+    document = written(Title(words("T")), Section(words("A"), (Section(words("B"), (third,), level=2),)))
+
+    assert ["Title", "Heading1", "Heading2", "Heading3", "Heading4"] == styles(document)
+    assert ["0", "1", "2", "3"] == document.values("//w:style//w:outlineLvl/@w:val", "word/styles.xml")
+
+
+@pytest.mark.parametrize(
+    ("role", "style"),
+    [
+        ("body", "BodyText"),
+        ("date", "Date"),
+        ("addressee", "Addressee"),
+        ("notice", "Notice"),
+        ("lead", "Lead"),
+        ("contact", "Contact"),
+        ("source_note", "SourceNote"),
+        ("something of the house", "BodyText"),
+    ],
+)
+def test_a_role_has_its_style(role: str, style: str) -> None:
+    assert [style] == styles(written(paragraph("x", role=role)))
+
+
+def test_a_stamp_stands_behind_its_heading() -> None:
+    document = written(Section(words("Legal"), (), stamp=Stamp("AB", "23/08/2021")))
+
+    assert ["Legal [AB 23/08/2021]"] == document.paragraphs
+
+
+def test_a_card_is_a_heading_of_the_level_below_then_its_strip_then_its_words() -> None:
+    cards = Cards((card("Plans", "plan", "rating.on_target", "On target", "Said."),))
+
+    document = written(Section(words("A"), (Section(words("B"), (cards,), level=2),)))
+
+    assert ["Heading1", "Heading2", "CardHeading", "CardStrip", "BodyText"] == styles(document)
+    assert ["2"] == document.values("//w:p/w:pPr/w:outlineLvl/@w:val")
+    assert (
+        "Performance\u00a097%\u2003Target\u00a095%\u2003Tolerance\u00a075%"
+        "\u2003Rating\u00a0●\u00a0On target\u2003Trend\u00a0▲\u00a0Improving"
+    ) == document.paragraphs[3]
+
+
+def test_contents_are_a_field_around_links_to_the_headings() -> None:
+    entries = (ContentsEntry("1. A", 1, "a"), ContentsEntry("B", 2, "b"))
+    below = Section(words("B"), (), level=2, label="b")
+
+    document = written(
+        Contents(words("Contents"), 2, entries),
+        PageBreak(),
+        Section(words("A"), (below,), numbering="numbered", number="1", label="a"),
+    )
+
+    assert ["TOCHeading", "Toc1", "Toc2", "Heading1", "Heading2"] == styles(document)
+    assert ["Contents", "1. A", "B", "A", "B"] == document.paragraphs
+    assert [' TOC \\o "1-2" \\h \\z '] == document.values("//w:instrText/text()")
+    assert ["_Ref_a", "_Ref_b"] == document.values("//w:hyperlink/@w:anchor")
+    assert ["begin", "separate", "end"] == document.values("//w:fldChar/@w:fldCharType")
+
+
+def test_acronyms_stand_on_lines_of_their_own() -> None:
+    document = written(AcronymList((), (AcronymEntry("CiN", "Child in Need"), AcronymEntry("DfE", "the Department"))))
+
+    assert ["CiNChild in Need", "DfEthe Department"] == document.paragraphs
+    assert 2 == len(document.find("//w:r/w:tab"))
+
+
+def test_a_style_of_the_house_that_the_reference_lacks_is_named() -> None:
+    look = replace(plain_look(), styles={"recommendation": "Council Recommendation"})
+
+    with pytest.raises(Problems) as caught:
+        written(paragraph("x", role="recommendation"), look=look)
+
+    [problem] = caught.value.problems
+    assert "WRITE-022" == problem.code
+    assert (
+        'the house gives "recommendation" the Word style "Council Recommendation", which this reference document lacks.'
+    ) == problem.message

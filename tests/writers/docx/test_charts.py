@@ -1,0 +1,130 @@
+"""Charts are Word's own, with a workbook that a spreadsheet opens, and never speak by colour alone."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from openpyxl import load_workbook
+
+from cabinet_report.tree.nodes import ChartBeside, ChartKind, Series
+from cabinet_report.writers.docx.ooxml.workbook import column_letters
+from tests.trees import HOSTILE, chart_of, line_chart, paragraph
+from tests.writers.docx.opened import Opened, written
+
+CHART = "word/charts/chart1.xml"
+BOOK = "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
+
+
+def sheet(document: Opened) -> list[tuple[object, ...]]:
+    book = load_workbook(io.BytesIO(document.files[BOOK]))
+    return [tuple(row) for row in book["Sheet1"].iter_rows(values_only=True)]
+
+
+def test_the_chart_has_the_numbers_of_the_tree_and_a_gap_where_there_is_none() -> None:
+    document = written(line_chart())
+
+    assert ["Entering care", "Leaving care"] == document.values("//c:ser/c:tx//c:v/text()", CHART)
+    assert list(line_chart().categories) == document.values("//c:ser[1]/c:cat//c:v/text()", CHART)
+    points = document.find("//c:ser[2]/c:val//c:pt", CHART)
+    assert {index: value for index, value in enumerate(line_chart().series[1].values) if value is not None} == {
+        int(point.get("idx", "")): float(point[0].text or "") for point in points
+    }
+    assert ["gap"] == document.values("//c:dispBlanksAs/@val", CHART)
+
+
+def test_the_workbook_has_the_same_numbers_under_the_same_names() -> None:
+    chart = line_chart()
+
+    rows = sheet(written(chart))
+
+    assert ("Month", "Entering care", "Leaving care") == rows[0]
+    assert [
+        (name, a, b) for name, a, b in zip(chart.categories, *(line.values for line in chart.series), strict=True)
+    ] == rows[1:]
+
+
+def test_words_that_look_like_a_formula_are_words_in_the_workbook() -> None:
+    chart = replace(line_chart(), series=(Series(HOSTILE[2], (1.5,), ("1.5",)),), categories=("=1+1",))
+
+    assert [("Month", HOSTILE[2]), ("=1+1", 1.5)] == sheet(written(chart))
+
+
+def test_the_chart_points_at_the_cells_of_its_workbook() -> None:
+    document = written(line_chart())
+
+    assert ["Sheet1!$B$1", "Sheet1!$A$2:$A$13", "Sheet1!$B$2:$B$13"] == document.values("//c:ser[1]//c:f/text()", CHART)
+    [link] = document.values("//c:externalData/@r:id", CHART)
+    assert f'Id="{link}"'.encode() in document.files["word/charts/_rels/chart1.xml.rels"]
+
+
+def test_lines_differ_in_marker_and_dash() -> None:
+    document = written(line_chart())
+
+    assert ["circle", "square"] == document.values("//c:marker/c:symbol/@val", CHART)
+    assert ["solid", "sysDash"] == document.values("//c:ser/c:spPr/a:ln/a:prstDash/@val", CHART)
+
+
+def test_columns_differ_in_pattern() -> None:
+    document = written(chart_of("stacked", 1))
+
+    assert ["wdUpDiag", "wdDnDiag"] == document.values("//a:pattFill/@prst", CHART)
+
+
+@pytest.mark.parametrize(
+    ("kind", "element", "direction", "grouping"),
+    [
+        ("line", "lineChart", [], "standard"),
+        ("column", "barChart", ["col"], "clustered"),
+        ("bar", "barChart", ["bar"], "clustered"),
+        ("stacked", "barChart", ["col"], "stacked"),
+    ],
+)
+def test_each_kind_is_the_chart_of_that_kind(
+    kind: ChartKind, element: str, direction: list[str], grouping: str
+) -> None:
+    document = written(line_chart() if kind == "line" else chart_of(kind, 1))
+
+    assert 1 == len(document.find(f"//c:{element}", CHART))
+    assert direction == document.values("//c:barDir/@val", CHART)
+    assert [grouping] == document.values("//c:grouping/@val", CHART)
+
+
+def test_the_axes_have_the_ends_step_format_and_titles_of_the_tree() -> None:
+    document = written(chart_of("stacked", 1))
+
+    axis = "//c:valAx"
+    assert ["0", "1", "0.25", "0%"] == [
+        document.values(f"{axis}/{path}", CHART)[0]
+        for path in ("c:scaling/c:min/@val", "c:scaling/c:max/@val", "c:majorUnit/@val", "c:numFmt/@formatCode")
+    ]
+    assert ["Quarter", "Share of measures"] == document.values("//c:title//a:t/text()", CHART)
+
+
+def test_one_series_needs_no_legend_and_two_have_one() -> None:
+    assert [0, 1] == [len(written(chart).find("//c:legend", CHART)) for chart in (chart_of("bar", 1), line_chart())]
+
+
+def test_the_alternative_text_stands_on_the_drawing() -> None:
+    document = written(line_chart(), chart_of("bar", 2))
+
+    assert [line_chart().alternative, chart_of("bar", 2).alternative] == document.values("//wp:docPr/@descr")
+    assert ["1", "2"] == document.values("//wp:docPr/@id")
+
+
+def test_commentary_stands_above_its_chart_and_the_caption_between_them() -> None:
+    document = written(ChartBeside((paragraph("What it means."),), line_chart()))
+
+    assert ["What it means.", "Figure 1: Children entering and leaving care each month", ""] == document.paragraphs[:3]
+
+
+def test_a_chart_without_a_caption_is_headed_by_its_title() -> None:
+    document = written(replace(line_chart(), caption=(), number=None))
+
+    assert "Children entering and leaving care" == document.paragraphs[0]
+    assert ["_Ref_care1"] == document.values("//w:bookmarkStart/@w:name")
+
+
+def test_columns_of_a_sheet_are_lettered_as_excel_does() -> None:
+    assert ["A", "Z", "AA", "AZ", "BA"] == [column_letters(number) for number in (0, 25, 26, 51, 52)]

@@ -1,0 +1,164 @@
+"""Tables have a fixed grid, a head that repeats, rows that stay whole, and words for those who cannot see them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cabinet_report.tree.nodes import Cell, Column, Landscape, Paragraph, Row, Table
+from cabinet_report.writers.docx.measures import column_widths
+from tests.trees import cell, finance_table, measures_table, paragraph, words
+from tests.writers.docx.opened import Opened, written
+
+WIDTH = 9412  # A4 less two margins of 22 mm, in twentieths of a point
+
+
+def one_column(*texts: str) -> Table:
+    return Table(
+        columns=(Column(100),),
+        head=(Row((cell("Head", scope="column"),), "head"),),
+        body=tuple(Row((cell(text),)) for text in texts),
+        description="One column.",
+    )
+
+
+def rows_with(document: Opened, path: str) -> list[bool]:
+    """For each row, whether it has an element at the path."""
+    return [bool(row.findall(path, row.nsmap)) for row in document.find("//w:tr")]
+
+
+def test_both_rows_of_a_head_repeat_and_no_row_splits() -> None:
+    document = written(finance_table(2))
+
+    assert [True, True, False, False, False] == rows_with(document, "w:trPr/w:tblHeader")
+    assert [True] * 5 == rows_with(document, "w:trPr/w:cantSplit")
+
+
+def test_a_row_splits_only_when_it_is_taller_than_half_a_page() -> None:
+    # Half of the page holds about 29 lines of about 90 letters.
+    document = written(one_column("word " * 400, "word " * 800))
+
+    assert [True, True, False] == rows_with(document, "w:trPr/w:cantSplit")
+
+
+def test_the_grid_is_fixed_and_as_wide_as_the_words_of_the_page() -> None:
+    document = written(finance_table())
+
+    assert WIDTH == sum(map(int, document.values("//w:gridCol/@w:w")))
+    assert ["fixed"] == document.values("//w:tblLayout/@w:type")
+    for row in document.find("//w:tr"):
+        assert WIDTH == sum(
+            int(width.get(f"{{{row.nsmap['w']}}}w", 0)) for width in row.iterfind(".//w:tcW", row.nsmap)
+        )
+
+
+def test_spans_become_merges_that_begin_and_go_on() -> None:
+    document = written(finance_table(1))
+
+    assert ["3", "3"] == document.values("//w:tr[1]//w:gridSpan/@w:val")
+    assert ["restart", "continue"] == document.values("//w:vMerge/@w:val")
+
+
+def test_a_table_has_a_title_and_a_description_and_says_what_its_first_row_and_column_are() -> None:
+    document = written(finance_table())
+
+    assert ["Budget and forecast by service, £000"] == document.values("//w:tblCaption/@w:val")
+    assert [finance_table().description] == document.values("//w:tblDescription/@w:val")
+    assert [("1", "1")] == list(
+        zip(document.values("//w:tblLook/@w:firstRow"), document.values("//w:tblLook/@w:firstColumn"), strict=True)
+    )
+
+
+def test_the_caption_is_counted_by_word_and_stays_with_the_table() -> None:
+    document = written(finance_table())
+
+    assert "Table 1: Budget and forecast by service, £000" == document.paragraphs[0]
+    assert 1 == len(document.find("//w:style[w:name/@w:val='caption']//w:keepNext", "word/styles.xml"))
+
+
+def test_a_head_and_a_group_row_stay_with_the_row_below_and_a_total_with_the_row_above() -> None:
+    rows = tuple(Row((cell("word " * 80),)) for _ in range(30))
+    group, total = Row((cell("Group"),), "group"), Row((cell("Total"),), "total")
+    table = replace(one_column(), body=(group, *rows, total))
+
+    document = written(table)
+
+    kept = rows_with(document, ".//w:keepNext")
+    assert [True, True] == kept[:2]
+    assert {False} == set(kept[2:-2])
+    assert [True, False] == kept[-2:]
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    document = written(one_column("a", "b"))
+
+    assert [True, True, False] == rows_with(document, ".//w:keepNext")
+
+
+def test_a_cell_that_holds_a_rating_alone_is_shaded_as_a_whole() -> None:
+    document = written(measures_table(note=1))
+
+    fills = document.values("//w:tc[.//w:rStyle/@w:val='RatingOutside']/w:tcPr/w:shd/@w:fill")
+    assert ["FDE7E9"] == fills
+
+
+def test_two_tables_in_a_row_do_not_grow_together() -> None:
+    document = written(one_column("a"), one_column("b"))
+
+    assert ["tbl", "p", "tbl", "p", "sectPr"] == [child.tag.rpartition("}")[2] for child in document.part()[0]]
+
+
+def test_a_cell_that_is_empty_still_ends_in_a_paragraph() -> None:
+    table = replace(one_column(), body=(Row((Cell(()),)),))
+
+    assert [1, 1] == [len(item.findall("w:p", item.nsmap)) for item in written(table).find("//w:tc")]
+
+
+def test_a_cell_holds_no_table() -> None:
+    table = replace(one_column(), body=(Row((Cell((one_column("inner"),)),)),))
+
+    with pytest.raises(ValueError, match="a table's cell holds a Table"):
+        written(table)
+
+
+def test_numbers_stand_at_the_end_of_their_column_and_heads_where_they_say() -> None:
+    document = written(finance_table(1))
+
+    last = document.values("//w:tr[last()]//w:tc/w:p/w:pPr/w:jc/@w:val")
+    assert ["right"] * 6 == last
+
+
+def test_shares_add_up_to_the_whole_width() -> None:
+    assert [33, 34, 33] == column_widths([1, 1, 1], 100)
+
+
+def test_a_column_gets_what_its_longest_word_needs_from_the_others() -> None:
+    assert [30, 23, 47] == column_widths([10, 30, 60], 100, [30, 0, 0])
+
+
+def test_a_column_that_becomes_too_narrow_for_another_is_widened_too() -> None:
+    assert [30, 28, 42] == column_widths([10, 30, 60], 100, [30, 28, 0])
+
+
+def test_where_the_words_cannot_all_fit_the_shares_stand() -> None:
+    assert [50, 50] == column_widths([1, 1], 100, [80, 40])
+
+
+def test_a_wide_table_has_the_smaller_type_of_turned_pages() -> None:
+    document = written(Landscape((finance_table(2, wide=True),)))
+
+    assert {"WideTableHeading", "WideTableText", "WideTableTotal"} == set(document.values("//w:tc//w:pStyle/@w:val"))
+
+
+def test_notes_stand_below_their_table_and_stay_with_it() -> None:
+    document = written(finance_table(1), paragraph("After."))
+
+    assert ["Income is shown as a negative amount.", "After."] == document.paragraphs[-2:]
+    assert document.find("//w:tr[last()]//w:keepNext")
+
+
+def test_a_paragraph_below_a_table_has_room_above_it() -> None:
+    document = written(one_column("a"), Paragraph(words("After.")))
+
+    assert ["180"] == document.values("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:spacing/@w:before")
