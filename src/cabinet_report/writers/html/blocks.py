@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import assert_never
 
@@ -29,91 +30,101 @@ from cabinet_report.writers.html.charts import write_chart
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.lists import write_acronyms, write_list, write_strip
-from cabinet_report.writers.html.medium import Medium, anchor, css_class
+from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
 from cabinet_report.writers.html.tables import write_table
 from cabinet_report.writers.labels import paragraph_label
 
-
-def write_blocks(blocks: Blocks, medium: Medium, level: int = 1) -> Markup:
-    """The blocks one after the other; ``level`` is that of the heading they stand under, the title's being 1."""
-    return Markup("\n".join(write_block(block, medium, level) for block in blocks))
+TOP = Place()
 
 
-def write_block(block: Block, medium: Medium, level: int) -> Markup:
+def write_blocks(blocks: Blocks, medium: Medium, place: Place = TOP) -> Markup:
+    """The blocks one after the other."""
+    written = []
+    for block in blocks:
+        written.append(write_block(block, medium, place))
+        if isinstance(block, Paragraph):
+            place = replace(place, inset=block.number is not None)
+    return Markup("\n".join(written))
+
+
+def write_block(block: Block, medium: Medium, place: Place) -> Markup:
     """One block and everything in it."""
     match block:
         case Title():
             return element("h1", write_inlines(block.children, medium))
         case Section():
-            return join(_section(block, medium))
+            return join(_section(block, medium, place))
         case Paragraph():
             return _paragraph(block, medium)
         case BulletList() | NumberedList():
-            return write_list(block, medium)
+            return write_list(block, medium, inset=place.inset)
         case Table():
-            return write_table(block, medium, partial(write_blocks, medium=medium, level=level))
+            return write_table(
+                block, medium, place, partial(write_blocks, medium=medium, place=replace(place, inset=False))
+            )
         case Chart():
             return write_chart(block, medium, beside=False)
         case ChartBeside():
-            commentary = element("div", write_blocks(block.commentary, medium, level), class_="commentary")
+            commentary = element("div", write_blocks(block.commentary, medium, place), class_="commentary")
             return element("div", commentary, write_chart(block.chart, medium, beside=True), class_="beside")
         case Cards():
-            return element("div", *(_card(card, medium, level + 1) for card in block.cards), class_="cards")
+            return element("div", *(_card(card, medium, place) for card in block.cards), class_="cards")
         case Contents():
             return _contents(block, medium)
         case AcronymList():
             return write_acronyms(block.entries)
         case Landscape():
-            return element("div", write_blocks(block.children, medium, level), class_="landscape")
+            return element("div", write_blocks(block.children, medium, replace(place, wide=True)), class_="landscape")
         case PageBreak():
             return element("div", class_="page-break")
         case _:
             assert_never(block)
 
 
-def _section(section: Section, medium: Medium) -> Iterator[Markup]:
+def _section(section: Section, medium: Medium, place: Place) -> Iterator[Markup]:
     level = section.level + 1
-    number = element("span", f"{paragraph_label(section.number)} ", class_="label") if section.number else Markup("")
     stamp = Markup("")
     if section.stamp:
         stamp = join((" ", element("span", f"[{section.stamp.officer} {section.stamp.date}]", class_="stamp")))
     yield element(
         f"h{min(level, 6)}",
-        number,
+        _label(section.number),
         write_inlines(section.heading, medium),
         stamp,
-        class_=_classes("section", section.role, numbered=section.number is not None),
+        class_=_classes("numbered" if section.number else None, role=section.role, usual="section"),
         id=anchor(section.label) if section.label else None,
     )
     yield Markup("\n")
-    yield write_blocks(section.children, medium, level)
+    yield write_blocks(section.children, medium, replace(place, level=level, inset=section.number is not None))
 
 
 def _paragraph(paragraph: Paragraph, medium: Medium) -> Markup:
-    number = (
-        element("span", f"{paragraph_label(paragraph.number)} ", class_="label") if paragraph.number else Markup("")
-    )
     return element(
         "p",
-        number,
+        _label(paragraph.number),
         write_inlines(paragraph.children, medium),
-        class_=_classes("body", paragraph.role, numbered=paragraph.number is not None),
+        class_=_classes("numbered" if paragraph.number else None, role=paragraph.role, usual="body"),
         id=anchor(paragraph.label) if paragraph.label else None,
     )
 
 
-def _classes(usual: str, role: str, *, numbered: bool) -> str | None:
-    names = [name for name, said in ((css_class(role), role != usual), ("numbered", numbered)) if said]
-    return " ".join(names) or None
+def _label(number: str | None) -> Markup:
+    """The number before a paragraph or heading."""
+    return element("span", f"{paragraph_label(number)} ", class_="label") if number else Markup("")
 
 
-def _card(card: Card, medium: Medium, level: int) -> Markup:
+def _classes(first: str | None, *, role: str, usual: str) -> str | None:
+    """The names of the classes; the usual role needs none."""
+    return " ".join(filter(None, (first, None if role == usual else css_class(role)))) or None
+
+
+def _card(card: Card, medium: Medium, place: Place) -> Markup:
     return element(
         "article",
-        element(f"h{min(level, 6)}", write_inlines(card.heading, medium), class_="card-name"),
+        element(f"h{min(place.level + 1, 6)}", write_inlines(card.heading, medium), class_="card-name"),
         write_strip(card.entries, medium),
-        write_blocks(card.children, medium, level),
-        class_=_classes("card", card.role, numbered=False) or "card",
+        write_blocks(card.children, medium, replace(place, inset=False)),
+        class_=_classes("card", role=card.role, usual="card"),
         id=anchor(card.label) if card.label else None,
     )
 

@@ -13,16 +13,18 @@ from cabinet_report.writers.labels import item_label
 NUMBERING = {"a.": "lower-alpha", "i)": "lower-roman", "(i)": "lower-roman", "1.": "decimal"}
 
 
-def write_list(block: BulletList | NumberedList, medium: Medium) -> Markup:
+def write_list(block: BulletList | NumberedList, medium: Medium, *, inset: bool = False) -> Markup:
     """A list. Its labels are typed, so that they are the same words in every format and in what is copied."""
+    numbering = NUMBERING[block.style] if isinstance(block, NumberedList) else None
     role = None if block.role == "list" else css_class(block.role)
+    classes = " ".join(filter(None, (numbering, "inset" if inset else None, role))) or None
     if isinstance(block, BulletList):
-        return element("ul", *(element("li", *_item(item, medium)) for item in block.items), class_=role)
+        return element("ul", *(element("li", *_item(item, medium)) for item in block.items), class_=classes)
     items = (
         element("li", element("span", f"{item_label(block.style, place)} ", class_="label"), *_item(item, medium))
         for place, item in enumerate(block.items, 1)
     )
-    return element("ol", *items, class_=" ".join(filter(None, (NUMBERING[block.style], role))))
+    return element("ol", *items, class_=classes)
 
 
 def _item(item: ListItem, medium: Medium) -> Iterable[Markup]:

@@ -23,6 +23,18 @@ class Medium:
         return self.look.words[key]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: the level of the heading above it, and what that and the block before mean for it.
+
+    A list is set in as far as the words of a numbered paragraph before it; a table on a turned page is wider.
+    """
+
+    level: int = 1
+    inset: bool = False
+    wide: bool = False
+
+
 def anchor(label: str) -> str:
     """The id of what carries the label: safe in an attribute and in an address, and different for each label."""
     return "at-" + re.sub(r"[^A-Za-z0-9-]", lambda found: f"_{ord(found[0]):x}", label)

@@ -5,40 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cabinet_report.tree.grid import Placed, grid
-from cabinet_report.tree.nodes import Blocks, Cell, Inlines, Paragraph, Row, Table
+from cabinet_report.tree.nodes import Blocks, Cell, Inlines, Paragraph, Table
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
-from cabinet_report.writers.html.medium import Medium, anchor, css_class
+from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
+from cabinet_report.writers.html.table_room import Room, room_of
 
 SCOPES = {"column": "col", "column_group": "colgroup", "row": "row", "row_group": "rowgroup"}
 
-# On a narrow screen a table keeps at least this width for its narrowest column, in ems, and scrolls.
-NARROWEST = 3.4
+# On a screen a table is at least this wide for each of its columns, in ems, and scrolls where there is less room.
+COLUMN = 4.2
 
 WriteBlocks = Callable[[Blocks], Markup]
 
 
-def write_table(table: Table, medium: Medium, write_blocks: WriteBlocks) -> Markup:
+def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteBlocks) -> Markup:
     """A table with its caption and its notes; on the screen in a region that scrolls by itself."""
-    identifier = anchor(table.label) if table.label else None
+    notes = [element("p", write_inlines(note.children, medium), class_=css_class(note.role)) for note in table.notes]
+    if medium.printed:
+        room = room_of(table, medium.look, wide=place.wide)
+        drawn = element(
+            "table",
+            *_parts(table, medium, write_blocks, room),
+            class_=f"{css_class(table.role)}{' whole' if room.whole else ''}",
+            id=anchor(table.label) if table.label else None,
+            data_summary=table.description,
+        )
+        return join((drawn, *notes))
     drawn = element(
         "table",
-        _caption(table, medium),
-        element("colgroup", *(element("col", style=f"width:{column.width:g}%") for column in table.columns)),
-        *_row_groups(table, medium, write_blocks),
+        *_parts(table, medium, write_blocks, Room(tuple(column.width for column in table.columns))),
         class_=css_class(table.role),
-        id=identifier,
+        id=anchor(table.label) if table.label else None,
         aria_label=None if table.caption else table.description,
-        data_summary=table.description if medium.printed else None,
-        style=None if medium.printed else f"min-width:{NARROWEST * 100 / min(c.width for c in table.columns):.0f}em",
+        style=f"min-width:{COLUMN * len(table.columns):g}em",
     )
-    notes = (element("p", write_inlines(note.children, medium), class_=css_class(note.role)) for note in table.notes)
-    if medium.printed:
-        return join((drawn, *notes))
     name = f"{medium.word('table')} {table.number}: {text_of(table.caption)}" if table.number else table.description
     region = element("div", drawn, class_="scroll", tabindex="0", role="region", aria_label=name)
     return join((region, *notes))
+
+
+def _parts(table: Table, medium: Medium, write_blocks: WriteBlocks, room: Room) -> Iterator[Markup]:
+    yield _caption(table, medium)
+    yield element("colgroup", *(element("col", style=f"width:{share:g}%") for share in room.shares))
+    yield from _row_groups(table, medium, write_blocks, room)
 
 
 def _caption(table: Table, medium: Medium) -> Markup:
@@ -48,18 +59,19 @@ def _caption(table: Table, medium: Medium) -> Markup:
     return element("caption", number, write_inlines(table.caption, medium))
 
 
-def _row_groups(table: Table, medium: Medium, write_blocks: WriteBlocks) -> Iterator[Markup]:
+def _row_groups(table: Table, medium: Medium, write_blocks: WriteBlocks, room: Room) -> Iterator[Markup]:
     """The head, then a body for each group of rows, because a group's heading is the heading of its own body."""
     columns = table.columns
     head: list[Markup] = []
     bodies: list[list[Markup]] = [[]]
-    for placed in grid(table).rows:
+    for number, placed in enumerate(grid(table).rows):
         cells = (
             _cell(place, columns[place.column].align, medium, write_blocks)
             for place in placed.places
             if isinstance(place, Placed)
         )
-        row = element("tr", *cells, class_=_row_class(placed.row))
+        classes = [css_class(placed.row.role)] if placed.row.role != "row" else []
+        row = element("tr", *cells, class_=" ".join([*classes, *(["tall"] if number in room.tall else [])]) or None)
         if placed.is_head:
             head.append(row)
             continue
@@ -69,10 +81,6 @@ def _row_groups(table: Table, medium: Medium, write_blocks: WriteBlocks) -> Iter
     if head:
         yield element("thead", *head)
     yield from (element("tbody", *body) for body in bodies if body)
-
-
-def _row_class(row: Row) -> str | None:
-    return None if row.role == "row" else css_class(row.role)
 
 
 def _cell(placed: Placed, column_align: str, medium: Medium, write_blocks: WriteBlocks) -> Markup:

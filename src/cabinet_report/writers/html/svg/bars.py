@@ -5,10 +5,10 @@ from __future__ import annotations
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.html.elements import Markup
+from cabinet_report.writers.html.measure import widest, wrap
 from cabinet_report.writers.html.svg.canvas import Canvas, Frame
 from cabinet_report.writers.html.svg.columns import sample
 from cabinet_report.writers.html.svg.key import draw_key
-from cabinet_report.writers.html.svg.measure import widest, wrap
 from cabinet_report.writers.html.svg.plot import LEAD, every_nth
 from cabinet_report.writers.html.svg.styles import texture
 from cabinet_report.writers.html.svg.ticks import tick_values, tick_words

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.html.elements import Markup
+from cabinet_report.writers.html.measure import spread, widest, wrap
 from cabinet_report.writers.html.svg.canvas import Canvas, Frame
 from cabinet_report.writers.html.svg.key import SAMPLE, draw_key
-from cabinet_report.writers.html.svg.measure import spread, widest, wrap
 from cabinet_report.writers.html.svg.plot import LEAD, Plot, lay_out
 from cabinet_report.writers.html.svg.styles import COLOURS, style_of, texture
 

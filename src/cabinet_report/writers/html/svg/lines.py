@@ -5,9 +5,9 @@ from __future__ import annotations
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Chart, Series
 from cabinet_report.writers.html.elements import Markup
+from cabinet_report.writers.html.measure import spread, widest, width_of
 from cabinet_report.writers.html.svg.canvas import Canvas, Frame
 from cabinet_report.writers.html.svg.key import SAMPLE, draw_key
-from cabinet_report.writers.html.svg.measure import spread, widest, width_of
 from cabinet_report.writers.html.svg.plot import Plot, lay_out, name_width
 from cabinet_report.writers.html.svg.styles import COLOURS, DASHES, marker, style_of
 

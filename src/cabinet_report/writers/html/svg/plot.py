@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cabinet_report.tree.nodes import Chart
+from cabinet_report.writers.html.measure import widest, width_of, wrap
 from cabinet_report.writers.html.svg.canvas import Canvas
-from cabinet_report.writers.html.svg.measure import widest, width_of, wrap
 from cabinet_report.writers.html.svg.ticks import tick_values, tick_words
 
 LEAD = 1.25  # from one line of words to the next, in sizes of type

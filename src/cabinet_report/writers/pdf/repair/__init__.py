@@ -11,6 +11,7 @@ from cabinet_report.writers.pdf.repair.contents import set_contents
 from cabinet_report.writers.pdf.repair.figures import set_boxes
 from cabinet_report.writers.pdf.repair.grouping import drop_silent
 from cabinet_report.writers.pdf.repair.joins import join_parts, repeated_heads
+from cabinet_report.writers.pdf.repair.line_ends import draw_line_ends
 from cabinet_report.writers.pdf.repair.lists import set_lists
 from cabinet_report.writers.pdf.repair.metadata import forget_given_names, name_links, say_both_standards
 from cabinet_report.writers.pdf.repair.notes import place_notes
@@ -38,6 +39,7 @@ def repair(made: bytes, pages: Sequence[Anchors], marked: Mapping[str, Source]) 
         set_lists(document)
         place_notes(document)
         set_boxes(pdf, document, pages)
+        draw_line_ends(pdf, document)
         drop_silent(document)
         mark_artifacts(pdf, document, repeated)
         name_links(document)

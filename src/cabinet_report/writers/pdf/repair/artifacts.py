@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from cabinet_report.writers.pdf.repair.shown import LINE, PIECE
 from cabinet_report.writers.pdf.repair.structure import Content, Element
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
-# How WeasyPrint opens a piece of marked content; it writes strings in hexadecimal, so no words can look like this.
-OPENING = re.compile(rb"/(\w+)\s*<</MCID (\d+)>>\s*BDC(.*?)EMC", re.DOTALL)
-BASELINE = re.compile(rb"1 0 0 -1 [\d.-]+ ([\d.-]+) Tm")
 POINTS = 0.75  # in a CSS pixel
 
 
@@ -30,9 +28,9 @@ def mark_artifacts(pdf: Pdf, document: Element, repeated: Iterable[Content]) -> 
                 return found[0]
             kind = b"/Type/Pagination"
             if content not in again:
-                baseline = BASELINE.search(found[3])
+                baseline = LINE.search(found[3])
                 at_top = baseline is None or float(baseline[1]) * POINTS < height / 2
                 kind += b"/Subtype/Header" if at_top else b"/Subtype/Footer"
             return b"/Artifact <<%s>> BDC%sEMC" % (kind, found[3])
 
-        page.Contents = pdf.make_stream(OPENING.sub(opened, page.Contents.read_bytes()))
+        page.Contents = pdf.make_stream(PIECE.sub(opened, page.Contents.read_bytes()))

@@ -25,21 +25,17 @@ def repeated_heads(document: Element) -> list[Content]:
 
 
 def join_parts(document: Element) -> None:
-    """Move what later parts of an element hold into its first part, from the outermost elements in."""
+    """Move what the later parts of an element hold into its first part."""
     first: dict[Source, Element] = {}
-    _join(document, first)
-
-
-def _join(holder: Element, first: dict[Source, Element]) -> None:
-    kept = []
-    for kid in holder.kids:
-        if not isinstance(kid, Element) or kid.source is None:
-            kept.append(kid)
-        elif kid.source in first:
-            first[kid.source].kids.extend(kid.kids)
+    later: set[int] = set()
+    elements = list(document.walk())
+    for element in elements:
+        if element.source is None:
+            continue
+        if element.source in first:
+            first[element.source].kids.extend(element.kids)
+            later.add(id(element))
         else:
-            first[kid.source] = kid
-            kept.append(kid)
-    holder.kids = kept
-    for element in holder.elements:
-        _join(element, first)
+            first[element.source] = element
+    for element in elements:
+        element.kids = [kid for kid in element.kids if id(kid) not in later]
