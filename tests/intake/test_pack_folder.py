@@ -107,7 +107,7 @@ def test_narratives_are_known_by_their_path(read: Read) -> None:
 def test_a_narrative_is_read_in_the_encodings_of_word_and_notepad(encoding: str, read: Read) -> None:
     submission = read({"narrative/finance.md": "Children’s\r\nservices £5m\r\n".encode(encoding)})
 
-    assert submission.narrative["finance"].text == "Children’s\nservices £5m\n"
+    assert submission.narrative["finance"].text == "Children’s\nservices £5m"
 
 
 def test_a_word_document_among_the_narratives_is_asked_about(problems_in: ProblemsIn) -> None:

@@ -105,7 +105,7 @@ def test_words_in_yaml_keep_the_line_on_which_they_begin(read: Read) -> None:
     objective = read({**MEASURES, "paper.yaml": WHOLE}).governance.objectives[0]
 
     assert objective.priorities == ("Support", "No wrong door")
-    assert objective.implication.text == "First line with {{ measures.contract.count }}.\n\nSecond.\n"
+    assert objective.implication.text == "First line with {{ measures.contract.count }}.\n\nSecond."
     line = LINES["First line with {{ measures.contract.count }}."]
     assert Where("paper.yaml", line=line, column="objectives.1.implication") == objective.implication.where
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cabinet_report.domain.demand import DemandSeries
 from cabinet_report.domain.figures import State
-from cabinet_report.domain.indicators import Indicator
+from cabinet_report.domain.finance import FinancePart
+from cabinet_report.domain.indicators import Fact, Indicator
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.specification import demand, finance, measures
@@ -15,59 +17,24 @@ Row = Mapping[str, object]
 _TARGET_WORDS = {State.TARGET_TBC: "tbc", State.NO_TARGET: "none"}
 
 
-def pack_rows(submission: Submission) -> dict[TableForm, list[Row]]:
+def pack_rows(submission: Submission) -> tuple[tuple[TableForm, list[Row]], ...]:
     """The rows of each table; read again, they give the same submission but for its places."""
-    indicators = submission.indicators.values()
-    return {
-        measures.MEASURES: [_measure(each) for each in indicators],
-        measures.VALUES: [row for each in indicators for row in _readings(each)],
-        measures.COMPARATORS: [row for each in indicators for row in _comparators(each)],
-        measures.COMMENTARIES: [row for each in indicators for row in _commentary(each)],
-        finance.FINANCE: [
-            {"id": line.id, "heading": line.heading, **line.amounts} for line in submission.finance.lines
-        ],
-        finance.FINANCE_PARTS: [
-            {"id": part.id, "group": part.group, "name": part.name, "amount": part.amount, "total": part.is_total}
-            for part in submission.finance.parts
-        ],
-        demand.SERIES: [
-            {
-                "id": series.id,
-                "name": series.name,
-                "group": series.group,
-                "unit": series.unit.value,
-                "decimals": series.decimals,
-                "noun": series.noun,
-            }
-            for series in submission.demand.values()
-        ],
-        demand.DEMAND: [
-            {
-                "series": series.id,
-                "period": period_text(period),
-                "value": observation.amount,
-                "illustrative": observation.illustrative,
-            }
-            for series in submission.demand.values()
-            for period, observation in series.observations.items()
-        ],
-        measures.FACTS: [
-            {
-                "id": fact.id,
-                "name": fact.name,
-                "value": fact.amount,
-                "unit": fact.unit.value,
-                "decimals": fact.decimals,
-                "noun": fact.noun,
-                "as_at": fact.as_at,
-                "origin": fact.origin,
-            }
-            for fact in submission.facts.values()
-        ],
-        demand.ACRONYMS: [
-            {"acronym": meaning.short, "expansion": meaning.expansion} for meaning in submission.acronyms
-        ],
-    }
+    indicators, money = submission.indicators.values(), submission.finance
+    return (
+        (measures.MEASURES, [_measure(each) for each in indicators]),
+        (measures.VALUES, [row for each in indicators for row in _readings(each)]),
+        (measures.COMPARATORS, [row for each in indicators for row in _comparators(each)]),
+        (measures.COMMENTARIES, [row for each in indicators for row in _commentary(each)]),
+        (
+            finance.FINANCE,
+            [{"id": line.id, "heading": line.heading, **line.amounts} for line in submission.finance.lines],
+        ),
+        (finance.FINANCE_PARTS, [_part(each) for each in money.parts]),
+        (demand.SERIES, [_series(each) for each in submission.demand.values()]),
+        (demand.DEMAND, [row for each in submission.demand.values() for row in _observations(each)]),
+        (measures.FACTS, [_fact(each) for each in submission.facts.values()]),
+        (demand.ACRONYMS, [{"acronym": each.short, "expansion": each.expansion} for each in submission.acronyms]),
+    )
 
 
 def _measure(measure: Indicator) -> Row:
@@ -123,3 +90,41 @@ def _comparators(measure: Indicator) -> Iterator[Row]:
 def _commentary(measure: Indicator) -> Iterator[Row]:
     for audience, words in measure.commentary.items():
         yield {"measure": measure.id, "commentary": words.text, "audience": audience}
+
+
+def _part(part: FinancePart) -> Row:
+    return {"id": part.id, "group": part.group, "name": part.name, "amount": part.amount, "total": part.is_total}
+
+
+def _series(series: DemandSeries) -> Row:
+    return {
+        "id": series.id,
+        "name": series.name,
+        "group": series.group,
+        "unit": series.unit.value,
+        "decimals": series.decimals,
+        "noun": series.noun,
+    }
+
+
+def _observations(series: DemandSeries) -> Iterator[Row]:
+    for period, observation in series.observations.items():
+        yield {
+            "series": series.id,
+            "period": period_text(period),
+            "value": observation.amount,
+            "illustrative": observation.illustrative,
+        }
+
+
+def _fact(fact: Fact) -> Row:
+    return {
+        "id": fact.id,
+        "name": fact.name,
+        "value": fact.amount,
+        "unit": fact.unit.value,
+        "decimals": fact.decimals,
+        "noun": fact.noun,
+        "as_at": fact.as_at,
+        "origin": fact.origin,
+    }

@@ -89,9 +89,7 @@ def to_frames(submission: Submission) -> dict[str, DataFrame]:
     """The tables of the submission as frames, with the columns of the pack; numbers are exact decimals."""
     from pandas import DataFrame
 
-    return {
-        form.name: DataFrame(rows, columns=list(form.names)) for form, rows in pack_rows(submission).items() if rows
-    }
+    return {form.name: DataFrame(rows, columns=list(form.names)) for form, rows in pack_rows(submission) if rows}
 
 
 def computed_frames(view: QuarterView) -> dict[str, DataFrame]:

@@ -118,7 +118,7 @@ class ProseShape(Shape[Prose]):
     def read(self, node: Node, place: Place, report: Report, hint: str) -> Prose | None:
         """The words with their place."""
         content = single(node, self.says, place, report, hint)
-        return None if content is None else Prose(as_text(content), place())
+        return None if content is None else Prose(as_text(content).rstrip(), place())
 
 
 def _identifier(content: Content) -> str | Fault:

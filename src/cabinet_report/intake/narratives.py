@@ -34,4 +34,4 @@ def read_words(text: str, where: Where, collector: Collector) -> Prose | None:
         return None
     if not text.strip():
         collector.add("NAR-001", where, "the file is empty.", "Write its words, or delete it.", Severity.QUERY)
-    return Prose(text, where)
+    return Prose(text.rstrip(), where)
