@@ -1,9 +1,19 @@
 """Turns one quarter's figures and words into the papers that Cabinet and scrutiny receive."""
 
-from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
-from cabinet_report.pipeline import Checked, Composed, compose, finish, load, read_style, render, write
+from cabinet_report.pipeline import (
+    Checked,
+    Composed,
+    compose,
+    computed_frames,
+    finish,
+    load,
+    read_style,
+    render,
+    write,
+)
 from cabinet_report.problems import Problem, Problems, Severity, Where
+from cabinet_report.submission import Submission
 
 __all__ = [
     "Checked",
@@ -15,6 +25,7 @@ __all__ = [
     "Submission",
     "Where",
     "compose",
+    "computed_frames",
     "finish",
     "load",
     "read_style",

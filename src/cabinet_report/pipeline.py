@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from pprint import pformat
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
 from cabinet_report.houses.look import Look
 from cabinet_report.output import save
 from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
 from cabinet_report.resources import folder
+from cabinet_report.submission import Submission
 from cabinet_report.tree.nodes import Finished, Paper
+
+if TYPE_CHECKING:
+    from cabinet_report.intake.frames import Frames
 
 # A format is one module and one line here: its name, the module, and the function that writes it.  The modules are
 # imported when they are asked for, because WeasyPrint alone takes longer to import than a whole Word file to write.
@@ -51,7 +54,7 @@ def load(pack: Path | str) -> Submission:
     """The quarter's input, whole and validated."""
     from cabinet_report.intake import read_pack
 
-    return read_pack(Path(pack))
+    return Submission.of(read_pack(Path(pack)))
 
 
 def read_style(submission: Submission, name: str | None = None, *, beside: Sequence[Path] = ()) -> House:
@@ -105,6 +108,14 @@ def render(
 ) -> bytes:
     """One paper in one format, from a Submission to bytes."""
     return write(finish(compose(submission, audience, house)), format_name, to)
+
+
+def computed_frames(submission: Submission, house: House | None = None) -> Frames:
+    """What is worked out from a submission, as pandas frames of unrounded numbers: measures, finance and demand."""
+    from cabinet_report.domain.quarter_view import view
+    from cabinet_report.intake.frames import computed_frames as frames_of
+
+    return frames_of(view(submission, (house or read_style(submission)).rules))
 
 
 def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.finance_view import COLUMNS
@@ -26,10 +26,13 @@ from cabinet_report.problems import Collector, Where
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+# Tables of a pack, or of figures, by their names; those who take and give them need not know pandas.
+Frames: TypeAlias = "Mapping[str, DataFrame]"
+
 
 def from_frames(
     paper: Mapping[str, object],
-    frames: Mapping[str, DataFrame],
+    frames: Frames,
     narrative: Mapping[str, str] | None = None,
     *,
     name: str = "paper",
