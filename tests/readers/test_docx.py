@@ -44,7 +44,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def kept(paper: Finished) -> Finished:
-    """The paper without what Word cannot keep: sources, labels, scopes, most roles, how a chart's values print."""
+    """The paper without what Word cannot keep: sources, labels, scopes, most roles, widths, how chart values print."""
     forgotten = rewrite(paper, _forget)
     children = tuple(_flattened(forgotten.children))
     notes = tuple(node for node in walk(children) if isinstance(node, Note))
@@ -63,7 +63,7 @@ def _forget(node: object) -> object:
             roles = ("addressee", "contact", "date", "lead", "notice", "source_note", "cell")
             return replace(node, role=node.role if node.role in roles else "body", label=None)
         case Table():
-            columns = tuple(Column(round(column.width, 1)) for column in node.columns)
+            columns = (Column(0),) * len(node.columns)
             return replace(_aligned(node), columns=columns, role="table", label=None)
         case Cell():
             return replace(node, role="cell", scope=None)

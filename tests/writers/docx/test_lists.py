@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cabinet_report.tree.nodes import BulletList, ListStyle, NumberedList
-from tests.trees import item, paragraph
+from cabinet_report.tree.nodes import BulletList, ListStyle, NumberedList, Section
+from tests.trees import item, paragraph, words
 from tests.writers.docx.opened import Opened, written
 
 
@@ -56,13 +56,20 @@ def test_lists_below_an_item_are_a_level_deeper_and_all_in_reading_order() -> No
     )
 
 
-def test_a_list_is_set_in_as_far_as_the_paragraph_above_it() -> None:
+def test_a_list_below_a_number_is_set_in_as_far_as_the_words_there() -> None:
     bullets = BulletList((item("x"),))
 
-    document = written(paragraph("Numbered.", number="1"), bullets, paragraph("Plain."), bullets)
-
-    _, below_numbered, below_plain = document.values("//w:numPr/w:numId/@w:val")
-    left = "//w:abstractNum[@w:abstractNumId=//w:num[@w:numId='{}']/w:abstractNumId/@w:val]/w:lvl[1]//w:ind/@w:left"
-    assert int(numbering(document, left.format(below_numbered))[0]) > int(
-        numbering(document, left.format(below_plain))[0]
+    document = written(
+        Section(words("Numbered"), (paragraph("Goes on."), bullets), numbering="numbered", number="1"),
+        Section(words("Plain"), (paragraph("Plain."), bullets)),
     )
+
+    _, below_number, below_plain = document.values("//w:numPr/w:numId/@w:val")
+    left = "//w:abstractNum[@w:abstractNumId=//w:num[@w:numId='{}']/w:abstractNumId/@w:val]/w:lvl[1]//w:ind/@w:left"
+    indent = 680  # 12 mm
+    assert [397 + indent, 397] == [
+        int(numbering(document, left.format(name))[0]) for name in (below_number, below_plain)
+    ]
+    assert ["BodyTextIndent", "BodyText"] == [
+        name for name in document.values("//w:pStyle/@w:val") if name.startswith("BodyText")
+    ]

@@ -51,9 +51,9 @@ def write_blocks(blocks: Blocks, flow: Flow, place: Place, assembly: Assembly) -
     """Write the blocks into the flow, in order."""
     for block in blocks:
         write_block(block, flow, place, assembly)
-        if isinstance(block, Paragraph) and place.cell is None:
-            # A list belongs to the paragraph above it, and is set in as far.
-            place = replace(place, lists="numbered" if block.number else "plain")
+        if isinstance(block, Paragraph) and block.number:
+            # What follows a numbered paragraph without a number of its own goes on with it, and is set in as far.
+            place = replace(place, below_number=True)
 
 
 def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> None:
@@ -75,7 +75,7 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
         case Chart():
             write_chart(block, flow, place, assembly)
         case ChartBeside(commentary=commentary, chart=chart):
-            write_blocks(commentary, flow, place, assembly)
+            write_blocks(commentary, flow, replace(place, below_number=False), assembly)
             write_chart(chart, flow, place, assembly)
         case Cards():
             write_cards(block, flow, place, assembly, write_blocks)
@@ -104,7 +104,7 @@ def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> 
         style=assembly.style(section.role, f"heading {level}"), number=_number(section.number, assembly)
     )
     flow.paragraph(_bookmarked(section.label, words, assembly), properties)
-    below = replace(place, level=section.level, lists="numbered" if section.number else "plain")
+    below = replace(place, level=section.level, below_number=section.number is not None)
     write_blocks(section.children, flow, below, assembly)
 
 
@@ -118,11 +118,15 @@ def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembl
             keep_next=place.cell.keep_next,
         )
     else:
-        usual = "Numbered Paragraph" if paragraph.number else PARAGRAPH_STYLES.get(paragraph.role, "Body Text")
-        properties = ParagraphProperties(
-            style=assembly.style(paragraph.role, usual), number=_number(paragraph.number, assembly)
-        )
+        style = assembly.style(paragraph.role, _usual_style(paragraph, place))
+        properties = ParagraphProperties(style=style, number=_number(paragraph.number, assembly))
     flow.paragraph(words, properties)
+
+
+def _usual_style(paragraph: Paragraph, place: Place) -> str:
+    if paragraph.number:
+        return "Numbered Paragraph"
+    return PARAGRAPH_STYLES.get(paragraph.role, "Body Text Indent" if place.below_number else "Body Text")
 
 
 def _number(number: str | None, assembly: Assembly) -> tuple[int, int] | None:

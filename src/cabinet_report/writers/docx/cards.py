@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cabinet_report.tree.nodes import Card, CardEntry, Cards
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
@@ -30,7 +32,7 @@ def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks
     flow.paragraph(bookmark.around(words) if bookmark else words, properties)
     if card.entries:
         flow.paragraph(_strip(card.entries, assembly), ParagraphProperties(style=assembly.sheet.id("Card Strip")))
-    write_blocks(card.children, flow, place, assembly)
+    write_blocks(card.children, flow, replace(place, below_number=False), assembly)
 
 
 def _strip(entries: tuple[CardEntry, ...], assembly: Assembly) -> Xml:

@@ -82,6 +82,9 @@ def _foundations(look: Look) -> Iterator[Style]:
     yield Style("numbering", "No List", is_default=True, shown=False)
     yield Style("paragraph", "Body Text", "Normal", order=1)
     yield Style("paragraph", "Numbered Paragraph", "Body Text", is_own=True, order=2)
+    # What goes on below a numbered paragraph or heading; Word's own name for it.
+    set_in = ParagraphProperties(indent_left=twips_from_mm(look.spacing.indent))
+    yield Style("paragraph", "Body Text Indent", "Body Text", paragraph=set_in, order=2)
 
 
 def _headings(look: Look) -> Iterator[Style]:

@@ -72,8 +72,9 @@ def longest_words(laid: Grid, size: float, padding: float) -> list[float]:
         bold = row.is_head or row.row.role != "row"
         for place in row.places:
             if isinstance(place, Placed) and place.width == 1:
-                words = (word for text in _texts(place.cell.children) for word in _BREAK.split(text))
-                widest = max((width_of(word, size, bold=bold) for word in words), default=0.0)
+                texts = _texts(place.cell.children)
+                words = ((word, bold or strong) for text, strong in texts for word in _BREAK.split(text))
+                widest = max((width_of(word, size, bold=heavy) for word, heavy in words), default=0.0)
                 least[place.column] = max(least[place.column], (widest + padding + 1) * 20)
     return least
 
@@ -96,21 +97,21 @@ def row_height(row: GridRow, columns: Sequence[int], size: float, padding: float
 
 def _lines(place: Placed, width: float, size: float) -> int:
     texts = _texts(place.cell.children)
-    return sum(max(1, ceil(width_of(text, size) / max(width, size))) for text in texts)
+    return sum(max(1, ceil(width_of(text, size, bold=strong) / max(width, size))) for text, strong in texts)
 
 
-def _texts(blocks: Blocks) -> Iterator[str]:
-    """The words of each paragraph and list item of a cell."""
+def _texts(blocks: Blocks) -> Iterator[tuple[str, bool]]:
+    """The words of each paragraph and list item of a cell, and whether they are bold."""
     for block in blocks:
         match block:
             case Paragraph(children=(Span(role=role, children=children),)) if role.startswith(("rating.", "trend.")):
-                # Its shape stands before the word, and does not part from it; both are bold.
-                yield f"W\u00a0{text_of(children)}"
+                # Its shape stands before the word, and does not part from it.
+                yield f"W\u00a0{text_of(children)}", True
             case Paragraph(children=children):
-                yield text_of(children)
+                yield text_of(children), False
             case BulletList(items=items) | NumberedList(items=items):
                 for item in items:
-                    yield text_of(item.children)
+                    yield text_of(item.children), False
                     yield from _texts(item.lists)
             case _:
                 pass

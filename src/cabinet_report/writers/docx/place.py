@@ -38,10 +38,20 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands in the paper. ``level`` is that of the section around it, 0 at the top."""
+    """Where a block stands in the paper. ``level`` is that of the section around it, 0 at the top.
+
+    ``below_number``: a numbered heading or paragraph stands above, and what has no number goes on with it.
+    """
 
     page: Page
     level: int = 0
     wide: bool = False
-    lists: ListPlace = "plain"
+    below_number: bool = False
     cell: CellPlace | None = None
+
+    @property
+    def lists(self) -> ListPlace:
+        """How far lists are set in here."""
+        if self.cell is not None:
+            return "cell"
+        return "numbered" if self.below_number else "plain"

@@ -114,7 +114,7 @@ class Rows:
         if mark is not None:
             flow.paragraph(write_mark(*mark, assembly, assembly.body_links), style)
         elif cell.children:
-            place = Place(self._place.page, self._place.level, self._place.wide, "cell", inside)
+            place = Place(self._place.page, self._place.level, self._place.wide, cell=inside)
             self._write_blocks(cell.children, flow, place, assembly)
         else:
             flow.paragraph(NOTHING, style)
