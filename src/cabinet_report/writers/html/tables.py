@@ -61,12 +61,12 @@ def _caption(table: Table, medium: Medium) -> Markup:
 
 def _row_groups(table: Table, medium: Medium, write_blocks: WriteBlocks, room: Room) -> Iterator[Markup]:
     """The head, then a body for each group of rows, because a group's heading is the heading of its own body."""
-    columns = table.columns
+    edges = _edges(table)
     head: list[Markup] = []
     bodies: list[list[Markup]] = [[]]
     for number, placed in enumerate(grid(table).rows):
         cells = (
-            _cell(place, columns[place.column].align, medium, write_blocks)
+            _cell(place, table, medium, write_blocks, edge=place.column in edges)
             for place in placed.places
             if isinstance(place, Placed)
         )
@@ -83,20 +83,25 @@ def _row_groups(table: Table, medium: Medium, write_blocks: WriteBlocks, room: R
     yield from (element("tbody", *body) for body in bodies if body)
 
 
-def _cell(placed: Placed, column_align: str, medium: Medium, write_blocks: WriteBlocks) -> Markup:
+def _edges(table: Table) -> frozenset[int]:
+    """The columns that begin a group under a heading of its own, and the one after the last of the groups."""
+    groups = [place for place in grid(table).cells if place.cell.scope == "column_group"]
+    return frozenset(edge for place in groups for edge in (place.column, place.column + place.width)) - {0}
+
+
+def _cell(placed: Placed, table: Table, medium: Medium, write_blocks: WriteBlocks, *, edge: bool) -> Markup:
     cell = placed.cell
     words = one_paragraph(cell)
     inside = write_blocks(cell.children) if words is None else write_inlines(words, medium)
-    align = column_align if cell.align == "start" and cell.column_span == 1 else cell.align
-    classes = [
-        name
-        for name, said in (
-            (align, align != "start"),
-            (css_class(cell.role), cell.role != "cell"),
-            ("blocks", words is None),
-        )
-        if said
-    ]
+    align = cell.align
+    if align == "start" and cell.column_span == 1:
+        align = table.columns[placed.column].align
+    classes = {
+        align: align != "start",
+        "edge": edge,
+        css_class(cell.role): cell.role != "cell",
+        "blocks": words is None,
+    }
     return element(
         # A heading without words heads nothing.
         "th" if cell.scope and inside else "td",
@@ -104,7 +109,7 @@ def _cell(placed: Placed, column_align: str, medium: Medium, write_blocks: Write
         scope=SCOPES[cell.scope] if cell.scope and inside else None,
         colspan=str(cell.column_span) if cell.column_span > 1 else None,
         rowspan=str(cell.row_span) if cell.row_span > 1 else None,
-        class_=" ".join(classes) or None,
+        class_=" ".join(name for name, said in classes.items() if said) or None,
     )
 
 

@@ -71,9 +71,13 @@ def _category_axis(plot: Plot, canvas: Canvas, labels: dict[int, tuple[str, ...]
     size = canvas.frame.size
     floor = plot.y(max(plot.chart.axis_low, min(0, plot.chart.axis_high)))
     canvas.stroke([(plot.left, floor), (plot.right, floor)], "quiet", 0.9)
-    for place, lines in labels.items():
-        for line, words in enumerate(lines):
-            canvas.text(words, plot.x(place), plot.bottom + size * (1.3 + LEAD * line), "middle")
+    below = ""
+    for place, (first, *rest) in labels.items():
+        canvas.text(first, plot.x(place), plot.bottom + size * 1.3, "middle")
+        # A year that stands below a month is said once, at the first of its months.
+        if rest and rest[0] != below:
+            below = rest[0]
+            canvas.text(below, plot.x(place), plot.bottom + size * (1.3 + LEAD), "middle")
 
 
 def every_nth(distance: float, needed: float) -> int:
