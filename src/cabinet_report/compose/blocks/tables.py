@@ -140,7 +140,7 @@ def _blocks(composer: Composer, column: ColumnForm, content: Content) -> Blocks:
 def _print(formats: Formats, column: ColumnForm, figure: Figure) -> Printed:
     match column.format:
         case "" if column.repeat and not figure.has_value:
-            return Printed(formats.short_state(figure.reason), figure.sources)
+            return Printed(formats.short_state(figure.reason))
         case "":
             return formats.figure(figure)
         case "thousands":
