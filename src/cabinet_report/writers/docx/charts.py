@@ -6,7 +6,7 @@ from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.captions import write_caption
 from cabinet_report.writers.docx.flow import Flow
-from cabinet_report.writers.docx.house_styles import colour
+from cabinet_report.writers.docx.house_styles.tokens import colour
 from cabinet_report.writers.docx.ooxml import charts, workbook
 from cabinet_report.writers.docx.ooxml.chart_series import PlotSeries
 from cabinet_report.writers.docx.ooxml.charts import Axis, ChartInk, Plot

@@ -18,7 +18,7 @@ from cabinet_report.tree.nodes import (
     Text,
 )
 from cabinet_report.writers.docx.assembly import Assembly
-from cabinet_report.writers.docx.house_styles import mark_style
+from cabinet_report.writers.docx.house_styles.furniture import mark_style
 from cabinet_report.writers.docx.ooxml.fields import field
 from cabinet_report.writers.docx.ooxml.notes import call, footnote
 from cabinet_report.writers.docx.ooxml.package import Relationships

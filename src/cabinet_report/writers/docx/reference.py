@@ -11,7 +11,8 @@ from pathlib import Path
 
 from cabinet_report.houses.look import Look
 from cabinet_report.problems import Problem, Problems, Where
-from cabinet_report.writers.docx.house_styles import colour, defaults, house_styles, page_of
+from cabinet_report.writers.docx.house_styles import defaults, house_styles
+from cabinet_report.writers.docx.house_styles.tokens import colour, page_of
 from cabinet_report.writers.docx.ooxml import properties, settings, styles, theme
 from cabinet_report.writers.docx.ooxml.package import Package
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, p

@@ -10,7 +10,8 @@ from cabinet_report.tree.grid import Continuation, Grid, GridRow, Placed
 from cabinet_report.tree.nodes import Blocks, Cell, Inlines, Paragraph, Span, Table
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
-from cabinet_report.writers.docx.house_styles import REPORT_TABLE, colour, hexadecimal
+from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
+from cabinet_report.writers.docx.house_styles.tokens import colour, hexadecimal
 from cabinet_report.writers.docx.inlines import write_mark
 from cabinet_report.writers.docx.ooxml.paragraphs import Border, ParagraphProperties
 from cabinet_report.writers.docx.ooxml.tables import CellProperties, tc, tr

@@ -32,11 +32,6 @@ class StyleSheet:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._by_name
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all styles, in lower case."""
-        return tuple(self._by_name)
-
     def id(self, name: str) -> str:
         """The id of the style that has this name."""
         return self._by_name[name.lower()].get(f"{_W}styleId", "")

@@ -10,7 +10,7 @@ from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.captions import write_caption
 from cabinet_report.writers.docx.flow import Flow
-from cabinet_report.writers.docx.house_styles import REPORT_TABLE
+from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
 from cabinet_report.writers.docx.measures import column_widths, longest_words, row_height
 from cabinet_report.writers.docx.ooxml.tables import TableProperties, tbl
 from cabinet_report.writers.docx.place import Place

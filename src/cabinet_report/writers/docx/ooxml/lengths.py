@@ -30,11 +30,6 @@ def emu_from_twips(length: int) -> int:
     return length * 635
 
 
-def emu_from_mm(millimetres: float) -> int:
-    """English metric units, from millimetres."""
-    return round(millimetres * 36000)
-
-
 def hundredths(points: float) -> int:
     """Hundredths of a point, in which DrawingML measures type."""
     return round(points * 100)

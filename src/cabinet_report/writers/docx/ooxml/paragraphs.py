@@ -68,7 +68,6 @@ class ParagraphProperties:
     indent_left: int | None = None
     indent_right: int | None = None
     hanging: int | None = None
-    contextual_spacing: bool = False
     justification: Justification | None = None
     outline_level: int | None = None
     section: Xml = NOTHING
@@ -107,8 +106,6 @@ class ParagraphProperties:
         indent: dict[str, Value] = {"left": self.indent_left, "right": self.indent_right, "hanging": self.hanging}
         if any(value is not None for value in indent.values()):
             pieces.append(w("ind", **indent))
-        if self.contextual_spacing:
-            pieces.append(w("contextualSpacing"))
         if self.justification:
             pieces.append(w("jc", val=self.justification))
         if self.outline_level is not None:

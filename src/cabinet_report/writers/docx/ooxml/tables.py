@@ -21,9 +21,7 @@ class TableProperties:
     width: int
     title: str = ""
     description: str = ""
-    indent: int = 0
     first_column: bool = False
-    last_row: bool = False
 
     def xml(self) -> Xml:
         """w:tblPr."""
@@ -31,7 +29,7 @@ class TableProperties:
             "tblPr",
             w("tblStyle", val=self.style),
             w("tblW", w=self.width, type="dxa"),
-            w("tblInd", w=self.indent, type="dxa"),
+            w("tblInd", w=0, type="dxa"),
             w("tblLayout", type="fixed"),
             self._look(),
             w("tblCaption", val=self.title) if self.title else NOTHING,
@@ -40,12 +38,12 @@ class TableProperties:
 
     def _look(self) -> Xml:
         # w:val says the same in the bits of earlier editions, which Word still writes and LibreOffice still reads.
-        bits = 0x0020 | 0x0600 | (0x0080 if self.first_column else 0) | (0x0040 if self.last_row else 0)
+        bits = 0x0020 | 0x0600 | (0x0080 if self.first_column else 0)
         return w(
             "tblLook",
             val=f"{bits:04X}",
             firstRow=1,
-            lastRow=int(self.last_row),
+            lastRow=0,
             firstColumn=int(self.first_column),
             lastColumn=0,
             noHBand=1,
