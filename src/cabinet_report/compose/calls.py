@@ -173,10 +173,11 @@ class Calls:
         return self._composer.things(blocks, f'narrative("{name}")')
 
     @for_templates
-    def table(self, name: str, rows: object = None) -> Slot:
-        """A table of templates/tables; some take their rows from a set of measures."""
+    def table(self, name: str, rows: object = None, description: str = "") -> Slot:
+        """A table of templates/tables. Some take their rows from a set of measures; each set wants its description."""
         chosen = rows.value if isinstance(rows, Collection) else rows
-        return self._composer.things((table(self._composer, str(name), chosen),), f'table("{name}")')
+        made = table(self._composer, str(name), chosen, str(description))
+        return self._composer.things((made,), f'table("{name}")')
 
     @for_templates
     def chart(self, series: str, kind: str = "line", title: str = "") -> Slot:

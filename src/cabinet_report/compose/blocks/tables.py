@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
 
 
-def table(composer: Composer, name: str, chosen: object) -> Table:
-    """The table that ``templates/tables/NAME.toml`` describes."""
+def table(composer: Composer, name: str, chosen: object, description: str = "") -> Table:
+    """The table that ``templates/tables/NAME.toml`` describes; a ``description`` takes the place of the form's."""
     form = composer.table_form(name)
     found = rows_of(composer, form, chosen)
     columns = _columns(composer, form, found.periods)
@@ -40,7 +40,7 @@ def table(composer: Composer, name: str, chosen: object) -> Table:
         columns=tuple(Column(column.width * 100 / whole, column.align) for column, _ in columns),
         head=_head(composer, form, columns),
         body=_body(composer, form, columns, found.rows),
-        description=composer.plain(form.description, form.where),
+        description=description or composer.plain(form.description, form.where),
         role=f"table.{name}",
         label=f"table-{name}" if chosen is None else None,
         caption=_words(composer, form, form.caption),
