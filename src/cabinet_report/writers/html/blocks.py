@@ -26,6 +26,7 @@ from cabinet_report.tree.nodes import (
     Table,
     Title,
 )
+from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.html.charts import write_chart
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
@@ -95,7 +96,8 @@ def _section(section: Section, medium: Medium, place: Place) -> Iterator[Markup]
         id=anchor(section.label) if section.label else None,
     )
     yield Markup("\n")
-    yield write_blocks(section.children, medium, replace(place, level=level, inset=section.number is not None))
+    below = replace(place, level=level, heading=text_of(section.heading), inset=section.number is not None)
+    yield write_blocks(section.children, medium, below)
 
 
 def _paragraph(paragraph: Paragraph, medium: Medium) -> Markup:

@@ -25,12 +25,13 @@ class Medium:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands: the level of the heading above it, and what that and the block before mean for it.
+    """Where a block stands: the heading above it, with its level, and what that and the block before mean for it.
 
     A list is set in as far as the words of a numbered paragraph before it; a table on a turned page is wider.
     """
 
     level: int = 1
+    heading: str = ""
     inset: bool = False
     wide: bool = False
 

@@ -41,7 +41,10 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
         aria_label=None if table.caption else table.description,
         style=f"min-width:{COLUMN * len(table.columns):g}em",
     )
-    name = f"{medium.word('table')} {table.number}: {text_of(table.caption)}" if table.number else table.description
+    # Tables without a caption may share a description, but regions must have names of their own.
+    name = f"{medium.word('table')} {table.number}: {text_of(table.caption)}"
+    if not table.number:
+        name = f"{place.heading}: {table.description}" if place.heading else table.description
     region = element("div", drawn, class_="scroll", tabindex="0", role="region", aria_label=name)
     return join((region, *notes))
 
