@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -72,13 +73,21 @@ def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, o
 
 
 def _lines(text: str) -> Mapping[str, int]:
-    """The line of each table and key; the first, where a name seems to stand twice."""
+    """The line of each table and key; the first, where a name seems to stand twice.
+
+    An entry of a list of tables is known by its number too: ``columns.3`` is the third ``[[columns]]``.
+    """
     lines: dict[str, int] = {}
+    entries: Counter[str] = Counter()
     table = ""
     for number, line in enumerate(text.split("\n"), start=1):
         if header := _TABLE.match(line):
             table = _joined(header[1])
             lines.setdefault(table, number)
+            if line.lstrip().startswith("[["):
+                entries[table] += 1
+                table = f"{table}.{entries[table]}"
+                lines[table] = number
         elif key := _KEY.match(line):
             lines.setdefault(f"{table}.{_joined(key[1])}" if table else _joined(key[1]), number)
     return lines
