@@ -100,3 +100,8 @@ def test_a_whole_number_has_no_decimals() -> None:
 @pytest.mark.parametrize("written", ["<1%", "< 1%", "<5", "≥95%", ">= 95"])
 def test_a_limit_is_told_apart_from_a_number(written: str) -> None:
     assert isinstance(read_amount_or_limit(written), Limit)
+
+
+@pytest.mark.parametrize("written", ["9" * 32, "0." + "1" * 31])
+def test_a_number_that_no_paper_could_print_is_refused(written: str) -> None:
+    assert isinstance(read_amount(written), Fault)

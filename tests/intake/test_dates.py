@@ -44,7 +44,7 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(written: str) -> None:
     assert fault.message == f'there is no "{written}" in the calendar, read as day, month, year.'
 
 
-@pytest.mark.parametrize("seen", ["yesterday", "September 2021", "2021", Decimal(44348), "8 Septober 2021"])
+@pytest.mark.parametrize("seen", ["yesterday", "September 2021", "2021", Decimal(44348), "8 Septober 2021", "8/9/0021"])
 def test_what_is_no_day_is_refused(seen: str | Decimal) -> None:
     assert isinstance(read_day(seen), Fault)
 
@@ -80,6 +80,7 @@ def test_a_quarter_is_read_however_it_is_written(written: str) -> None:
         ("Q1 2021", '"Q1 2021" does not say which financial year it means.'),
         ("first quarter", '"first quarter" is not a quarter.'),
         ("2021-22", '"2021-22" is not a quarter.'),
+        ("0021-22 Q1", '"0021-22 Q1" is not a quarter.'),
     ],
 )
 def test_a_quarter_that_does_not_fit_its_year_is_refused(written: str, message: str) -> None:
@@ -100,7 +101,7 @@ def test_a_date_cell_stands_for_its_month() -> None:
     assert Month(2021, 6) == read_period(date(2021, 6, 1))
 
 
-@pytest.mark.parametrize("written", ["2021-13", "13/2021", "summer", "2021", "Junn 2021"])
+@pytest.mark.parametrize("written", ["2021-13", "13/2021", "summer", "2021", "Junn 2021", "June 0021", "06/9999"])
 def test_what_is_neither_a_month_nor_a_quarter_is_refused(written: str) -> None:
     assert isinstance(read_period(written), Fault)
 

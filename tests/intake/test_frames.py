@@ -65,6 +65,12 @@ def test_a_missing_value_is_an_empty_cell(nothing: object) -> None:
     assert State.SUSPENDED == reading.state
 
 
+@pytest.mark.parametrize("number", [float("inf"), Decimal("Infinity"), Decimal("1E+99")])
+def test_what_is_beyond_all_numbers_is_a_problem(number: object) -> None:
+    with pytest.raises(Problems):
+        from_frames(PAPER, {"measures": MEASURES, "values": values(value=pd.Series([number], dtype=object))})
+
+
 def test_typed_columns_are_taken_as_they_are() -> None:
     series = pd.DataFrame({"id": ["referrals"], "name": ["Referrals"]})
     demand = pd.DataFrame(

@@ -32,6 +32,7 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _LIMIT = re.compile(r"[<>≤≥] ?=? ?£?\d[\d,.]* ?%?")
+_MOST_DIGITS = 30
 # Each way in which a number is nearly one, and what to do about it.
 _NEARLY = (
     (re.compile(r"#{2,}"), "Excel writes this when a column is too narrow. Widen the column and save the file again."),
@@ -61,13 +62,22 @@ def read_amount(content: Content) -> Amount | Fault:
         case bool() | date():
             return Fault(f"{quoted(content)} is not a number.")
         case Decimal():
-            return Amount(content)
+            amount: Amount | Fault = Amount(content)
         case Percentage():
-            return Amount(content.amount, is_percentage=True)
+            amount = Amount(content.amount, is_percentage=True)
         case str():
-            return _read_text(content)
+            amount = _read_text(content)
         case _:
             raise AssertionError(content)
+    if isinstance(amount, Amount) and not _is_printable(amount.number):
+        return Fault(f"{quoted(content)} has more digits than a paper can print.")
+    return amount
+
+
+def _is_printable(number: Decimal) -> bool:
+    """Whether sums with the number stay exact: no council counts to a trillion trillions."""
+    exponent = number.as_tuple().exponent
+    return number.adjusted() <= _MOST_DIGITS and isinstance(exponent, int) and exponent >= -_MOST_DIGITS
 
 
 def _read_text(text: str) -> Amount | Fault:

@@ -13,6 +13,7 @@ from cabinet_report.intake.contents import MONTHS, Content, Fault, as_text, quot
 _MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()} | {"sept": 9}
 
+_YEARS = range(1900, 2200)
 _MIDNIGHT = r"(?:[ T]00:00(?::00)?(?:\.0+)?)?"
 _ISO_DAY = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){_MIDNIGHT}")
 _NUMERIC_DAY = re.compile(
@@ -41,9 +42,10 @@ def read_day(content: Content) -> date | Fault:
     if isinstance(content, Decimal) or match is None or month is None:
         return Fault(f"{quoted(content)} is not a date.", hint)
     try:
-        return date(_full_year(match["year"]), month, int(match["day"]))
+        day = date(_full_year(match["year"]), month, int(match["day"]))
     except ValueError:
         return Fault(f"there is no {quoted(content)} in the calendar, read as day, month, year.", hint)
+    return day if day.year in _YEARS else Fault(f"{quoted(content)} is not a date of our time.", hint)
 
 
 def read_quarter(content: Content) -> Quarter | Fault:
@@ -51,7 +53,7 @@ def read_quarter(content: Content) -> Quarter | Fault:
     hint = "Write the year and the quarter, for example 2021-22 Q1."
     plain = plain_characters(as_text(content)).casefold()
     match = next((found for pattern in _QUARTERS if (found := pattern.fullmatch(plain))), None)
-    if match is None:
+    if match is None or _full_year(match["start"]) not in _YEARS:
         return Fault(f"{quoted(content)} is not a quarter.", hint)
     number = _WORDS.get(match["number"]) or int(match["number"])
     start = _full_year(match["start"])
@@ -82,7 +84,7 @@ def read_period(content: Content) -> Period | Fault:
     for pattern in (_NAMED_MONTH, _ISO_MONTH, _NUMERIC_MONTH):
         match = pattern.fullmatch(plain)
         month = _month_number(match) if match else None
-        if match and month and 1 <= month <= 12:
+        if match and month and 1 <= month <= 12 and _full_year(match["year"]) in _YEARS:
             return Month(_full_year(match["year"]), month)
     return Fault(f"{quoted(content)} is neither a month nor a quarter.", "Write it as June 2021, or as 2021-22 Q1.")
 

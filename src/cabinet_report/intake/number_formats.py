@@ -12,6 +12,7 @@ from cabinet_report.intake.contents import MONTHS, Content, Percentage
 # A spreadsheet keeps binary numbers of which it shows at most fifteen digits: 0.95 may lie in the file as
 # 0.94999999999999996.
 _SHOWN = Context(prec=15)
+_LARGEST_EXPONENT = 308  # of a binary number in a spreadsheet; beyond, no spreadsheet wrote the file
 _FIRST_DAY_1900 = date(1899, 12, 30)  # holds from 1 March 1900 on: Excel counts a 29 February 1900
 _FIRST_DAY_1904 = date(1904, 1, 1)
 _LAST_SERIAL = 2_958_465  # 31 December 9999
@@ -51,7 +52,10 @@ def shown_as(number: int, code: str | None) -> Shown:
 
 def content_of(digits: str, shown: Shown, *, from_1904: bool) -> Content:
     """What a person sees in a cell that holds this number."""
-    number = _plain(_SHOWN.create_decimal(digits))
+    exact = _SHOWN.create_decimal(digits)
+    if not exact.is_finite() or abs(exact.adjusted()) > _LARGEST_EXPONENT:
+        return digits
+    number = _plain(exact)
     match shown:
         case Shown.NUMBER:
             return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from numbers import Integral, Real
 
 from cabinet_report.intake.contents import Content, Entries, Entry, Items, Node
@@ -18,14 +19,15 @@ def content(value: object) -> Content:
             return value
         case datetime():
             return value.date()
-        case date() | Decimal():
-            return value if not isinstance(value, Decimal) or value.is_finite() else None
+        case date():
+            return value
+        case Decimal():
+            return value if value.is_finite() else str(value)
         case Integral():
             return Decimal(int(value))
         case Real():
             number = float(value)
-            # Frames mark a missing value by "not a number".
-            return content_of(repr(number), Shown.NUMBER, from_1904=False) if number - number == 0 else None
+            return content_of(repr(number), Shown.NUMBER, from_1904=False) if isfinite(number) else str(number)
         case _:
             return str(value)
 

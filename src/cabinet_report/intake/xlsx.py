@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -23,6 +24,9 @@ _LARGEST = 200_000_000  # bytes of one part when unpacked: far above any pack, f
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OLD_OFFICE_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What the libraries raise over a file that is cut, altered, encrypted or of another kind.
+_DAMAGED_PACKAGE = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError)
+_DAMAGED_PART = (ET.ParseError, LookupError, ValueError, ArithmeticError)
 _NOT_WORKED_OUT = Flaw(
     "CSV-008",
     "the formula here has no value: the program that wrote the file did not work it out.",
@@ -48,15 +52,7 @@ def read_sheets(content: bytes) -> dict[str, Rows]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return _sheets(package)
-    except (
-        zipfile.BadZipFile,
-        ET.ParseError,
-        KeyError,
-        ValueError,
-        IndexError,
-        NotImplementedError,
-        EOFError,
-    ) as error:
+    except (*_DAMAGED_PACKAGE, *_DAMAGED_PART) as error:
         raise NotAWorkbook("it is no Excel workbook, or it is damaged") from error
 
 

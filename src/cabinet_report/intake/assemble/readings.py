@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from cabinet_report.domain.exact import as_decimal, scale
@@ -18,6 +18,9 @@ from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
+
+# Enough for any number that a cell may hold, over any other.
+_EXACT = Context(prec=200)
 
 Readings = dict[str, dict[Quarter, Reading]]
 
@@ -161,4 +164,4 @@ def _places(number: Decimal) -> int:
 
 
 def _rounded(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
