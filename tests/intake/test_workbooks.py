@@ -16,7 +16,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from cabinet_report.domain.period import FinancialYear, Month, Quarter
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.contents import Percentage
+from cabinet_report.intake.contents import Percentage, spreadsheet_error
 from cabinet_report.intake.xlsx import NotAWorkbook, read_sheets
 from cabinet_report.problems import Where
 from tests.intake.packs import Files
@@ -319,6 +319,64 @@ def test_the_strict_kind_of_workbook_is_read_too() -> None:
         workbook = changed(workbook, part, transitional, strict)
 
     assert read_sheets(workbook)["values"][1] == (2, ["cin_plan", "2021-22 Q1", Decimal(97)])
+
+
+def test_the_parts_are_read_as_excel_itself_writes_them() -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    parts = {
+        "_rels/.rels": f"""<Relationships xmlns="{package}">
+            <Relationship Id="rId3" Type="{office}/extended-properties" Target="docProps/app.xml"/>
+            <Relationship Id="rId1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
+        "xl/_rels/workbook.xml.rels": f"""<Relationships xmlns="{package}">
+            <Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="rId2" Type="{office}/chartsheet" Target="chartsheets/sheet1.xml"/>
+            <Relationship Id="rId4" Type="{office}/styles" Target="styles.xml"/>
+            <Relationship Id="rId5" Type="{office}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>""",
+        "xl/workbook.xml": f"""<workbook xmlns="{main}" xmlns:r="{office}"><workbookPr defaultThemeVersion="166925"/>
+            <bookViews><workbookView xWindow="0"/></bookViews>
+            <sheets><sheet name="values" sheetId="1" r:id="rId1"/>
+            <sheet name="Chart1" sheetId="2" r:id="rId2"/></sheets>
+            <definedNames><definedName name="_xlnm._FilterDatabase">values!$A$1:$C$9</definedName></definedNames>
+            </workbook>""",
+        "xl/sharedStrings.xml": f"""<sst xmlns="{main}" count="3" uniqueCount="3"><si><t>measure</t></si>
+            <si><r><t xml:space="preserve">cin </t></r><r><rPr><b/><sz val="11"/></rPr><t>plan</t></r></si>
+            <si><t>値</t><rPh sb="0" eb="1"><t>あたい</t></rPh><phoneticPr fontId="1"/></si></sst>""",
+        "xl/styles.xml": f"""<styleSheet xmlns="{main}"><numFmts count="2">
+            <numFmt numFmtId="164" formatCode="_-&quot;£&quot;* #,##0.00_-;\\-&quot;£&quot;* #,##0.00_-;_-@_-"/>
+            <numFmt numFmtId="165" formatCode="[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"/></numFmts>
+            <cellStyleXfs count="1"><xf numFmtId="9"/></cellStyleXfs>
+            <cellXfs count="5"><xf numFmtId="0" xfId="0"/><xf numFmtId="9" xfId="0" applyNumberFormat="1"/>
+            <xf numFmtId="17" xfId="0"/><xf numFmtId="164" xfId="0"/><xf numFmtId="165" xfId="0"/></cellXfs>
+            </styleSheet>""",
+        "xl/worksheets/sheet1.xml": f"""<worksheet xmlns="{main}"
+            xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac"
+            xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1"/>
+            <sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData>
+            <row r="2" spans="1:3" x14ac:dyDescent="0.25"><c r="A2" s="1" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c>
+            <c r="C2" t="s"><v>2</v></c></row>
+            <row r="5" hidden="1"><c r="B5" s="1"><f>1663/1719</f><v>0.96742292030250144</v></c>
+            <c r="C5" s="2"><v>44348</v></c><c r="D5" s="3"><v>-1234.5</v></c><c r="E5" s="4"><v>44447</v></c>
+            <c r="F5" s="3"/></row>
+            <row r="6"><c r="A6" t="str"><f>A2&amp;"s"</f><v>measures</v></c><c r="B6" t="b"><v>1</v></c>
+            <c r="C6" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D6"><f t="shared" si="0"/><v>7</v></c>
+            <c r="E6" t="inlineStr"><is><t>typed</t></is></c></row>
+            <row r="7" x14ac:dyDescent="0.25"><c r="A7" s="1"/></row></sheetData><autoFilter ref="A2:C6"/>
+            </worksheet>""",
+    }
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        for name, text in parts.items():
+            made.writestr(name, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
+
+    assert {
+        "values": [
+            (2, ["measure", "cin plan", "値"]),
+            (5, [None, Percentage(Decimal("96.7422920302501")), "June 2021", Decimal("-1234.5"), date(2021, 9, 8)]),
+            (6, ["measures", True, spreadsheet_error("#DIV/0!"), Decimal(7), "typed"]),
+        ]
+    } == read_sheets(file.getvalue())
 
 
 def test_addresses_may_be_left_out_of_the_cells() -> None:

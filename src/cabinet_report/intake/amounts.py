@@ -32,6 +32,7 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _LIMIT = re.compile(r"[<>≤≥] ?=? ?£?\d[\d,.]* ?%?")
+_HYPHENS = "\u2212\u2010\u2011\u2012\u2013"
 _MOST_DIGITS = 30
 # Each way in which a number is nearly one, and what to do about it.
 _NEARLY = (
@@ -51,9 +52,10 @@ _NEARLY = (
 
 def plain_characters(text: str) -> str:
     """The text with plain spaces and hyphens in place of their look-alikes, and without invisible marks."""
-    kept = (character for character in text if unicodedata.category(character) != "Cf")
-    joined = "".join("-" if c in "\u2212\u2010\u2011\u2012\u2013" else " " if c.isspace() else c for c in kept)
-    return " ".join(joined.split())
+    if not text.isascii():
+        kept = (character for character in text if unicodedata.category(character) != "Cf")
+        text = "".join("-" if character in _HYPHENS else character for character in kept)
+    return " ".join(text.split())
 
 
 def read_amount(content: Content) -> Amount | Fault:
