@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cabinet_report.compose.calls import Calls
 from cabinet_report.compose.composer import Composer
+from cabinet_report.compose.faults import Exhausted
 from cabinet_report.compose.plan import PlannedSection
 from cabinet_report.compose.scope import scope
 from cabinet_report.compose.words import audience_words
@@ -20,6 +21,7 @@ from cabinet_report.tree.nodes import (
     Landscape,
     PageBreak,
     Paper,
+    Paragraph,
     Properties,
     Section,
     Text,
@@ -31,12 +33,18 @@ __all__ = ["compose_paper"]
 def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
     """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong."""
     composer = Composer(submission, audience, house)
-    composer.sandbox.globals.update(scope(submission, composer.meeting, house, composer.view))
+    composer.sandbox.globals.update(scope(submission, composer.title, composer.meeting, house, composer.view))
     composer.sandbox.globals["words"] = audience_words(composer)
     composer.sandbox.globals.update(Calls(composer).by_name())
-    children = tuple(block for planned in composer.plan.sections for block in _section(composer, planned))
+    children: list[Block] = []
+    try:
+        for planned in composer.plan.sections:
+            children.extend(_section(composer, planned))
+    except Exhausted as error:
+        message = "Here the paper has grown larger than any paper is."
+        composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
     composer.collector.raise_errors()
-    return Paper(_properties(composer), _furniture(composer), children, composer.collector.problems)
+    return Paper(_properties(composer), _furniture(composer), tuple(children), composer.collector.problems)
 
 
 def _section(composer: Composer, planned: PlannedSection) -> Iterator[Block]:
@@ -54,10 +62,33 @@ def _settled(blocks: Blocks, planned: PlannedSection) -> Blocks:
 def _settle(block: Block, planned: PlannedSection) -> Block:
     match block:
         case Section():
-            role = f"section.{planned.template.replace('/', '.')}"
-            return replace(block, role=role, numbering=planned.heading, paragraphs=planned.paragraphs)
+            return replace(
+                block,
+                role=f"section.{planned.template.replace('/', '.')}",
+                numbering=planned.heading if block.numbering == "inherit" else block.numbering,
+                paragraphs=planned.paragraphs if block.paragraphs == "inherit" else block.paragraphs,
+                children=_plain_headings(block.children),
+            )
+        case Paragraph(numbering="inherit"):
+            return replace(block, numbering=planned.paragraphs)
         case Landscape():
             return replace(block, children=_settled(block.children, planned))
+        case _:
+            return block
+
+
+def _plain_headings(blocks: Blocks) -> Blocks:
+    """The same blocks; a heading below the section's own takes a number only where it is marked."""
+    return tuple(_plain_heading(block) for block in blocks)
+
+
+def _plain_heading(block: Block) -> Block:
+    match block:
+        case Section():
+            numbering = "plain" if block.numbering == "inherit" else block.numbering
+            return replace(block, numbering=numbering, children=_plain_headings(block.children))
+        case Landscape():
+            return replace(block, children=_plain_headings(block.children))
         case _:
             return block
 

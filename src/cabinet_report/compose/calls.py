@@ -11,19 +11,21 @@ from cabinet_report.compose.blocks.head import head
 from cabinet_report.compose.blocks.tables import table
 from cabinet_report.compose.blocks.tail import acronym_list, attachment_list, background_list, contact_list
 from cabinet_report.compose.composer import Composer
+from cabinet_report.compose.faults import SlotError, nearest
 from cabinet_report.compose.filters import present
+from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.names import Collection
-from cabinet_report.compose.sandbox import SlotError, for_templates, nearest
 from cabinet_report.compose.slots import Cleared, Counts, Label, PlainBelow, Slot, Takes
 from cabinet_report.domain import arithmetic
 from cabinet_report.domain.arithmetic import DifferentUnits
 from cabinet_report.domain.figures import Figure
-from cabinet_report.domain.prose import Prose
+from cabinet_report.domain.printed import Printed
 from cabinet_report.problems import Severity
 from cabinet_report.tree.nodes import (
     ChartBeside,
     Contents,
     CrossReference,
+    Inlines,
     Landscape,
     ListStyle,
     Note,
@@ -33,8 +35,10 @@ from cabinet_report.tree.nodes import (
     Strong,
     Text,
 )
+from cabinet_report.tree.walk import walk
 
 Call = Callable[..., object]
+DEEPEST_HEADING = 4
 
 
 class Calls:
@@ -64,84 +68,83 @@ class Calls:
         number = composer.appendix(label)
         if number is None:
             known = [each.label for each in composer.submission.governance.attachments]
-            raise SlotError("TPL-002", f'No attachment is labelled "{label}".', nearest(str(label), known))
+            raise SlotError("TPL-002", f'No attachment is labelled "{label}".', nearest(label, known))
         title = next(each.title for each in composer.submission.governance.attachments if each.label == label)
-        return Slot(
-            composer.words((Span("appendix.number", (Text(number),)), Text(f": {title}")))
-            + composer.shelf.keep(Label(label))
-        )
+        words = composer.words((Span("appendix.number", (Text(number),)), Text(f": {title}")))
+        return Slot(words + composer.mark(Label(composer.label(label)), f'appendix("{label}")'))
 
     @for_templates
-    def note(self, words: str) -> Slot:
+    def note(self, words: object) -> Slot:
         """A footnote at this place."""
-        composer = self._composer
-        return composer.words((Note(composer.inlines(Prose(str(words), composer.here()), narrative=True)),))
+        return self._composer.words((Note(self._said(words, "note()")),))
 
     @for_templates
-    def strong(self, words: str) -> Slot:
+    def strong(self, words: object) -> Slot:
         """Words that stand out."""
-        return self._composer.words((Strong((Text(" ".join(str(words).split())),)),))
+        return self._composer.words((Strong(self._said(words, "strong()")),))
 
     @for_templates
-    def total(self, *figures: Figure) -> Figure:
+    def total(self, *figures: object) -> Figure:
         """The sum of figures."""
+        if not figures:
+            raise SlotError("TPL-003", "total() is given no figures.", "Write total(one, another).")
         return self._sum(lambda: arithmetic.total([present(figure) for figure in figures]))
 
     @for_templates
-    def difference(self, left: Figure, right: Figure) -> Figure:
+    def difference(self, left: object, right: object) -> Figure:
         """The left figure less the right one."""
         return self._sum(lambda: arithmetic.difference(present(left), present(right)))
 
     @for_templates
-    def share(self, part: Figure, whole: Figure) -> Figure:
+    def share(self, part: object, whole: object) -> Figure:
         """The part as a percentage of the whole."""
         return self._sum(lambda: arithmetic.share(present(part), present(whole)))
 
     @for_templates
-    def ratio(self, left: Figure, right: Figure) -> Figure:
+    def ratio(self, left: object, right: object) -> Figure:
         """How many times the right figure goes into the left one."""
         return self._sum(lambda: arithmetic.ratio(present(left), present(right)))
 
     @for_templates
-    def percent_change(self, now: Figure, before: Figure) -> Figure:
+    def percent_change(self, now: object, before: object) -> Figure:
         """The change from before to now, in per cent of before."""
         return self._sum(lambda: arithmetic.percent_change(present(now), present(before)))
 
     @for_templates
-    def variance_legend(self) -> str:
+    def variance_legend(self) -> Printed:
         """The sentence that says which way round a variance is reckoned."""
-        return self._composer.house.words[f"variance.{self._composer.submission.variance}"]
+        return Printed(self._composer.house.words[f"variance.{self._composer.submission.variance}"])
 
     # ------------------------------------------------------------------------------------------- marks on their host
 
     @for_templates
     def label(self, name: str) -> Slot:
         """Names the paragraph or heading, so that ref() can point to it."""
-        return self._composer.shelf.keep(Label(str(name)))
+        return self._composer.mark(Label(self._composer.label(name)), f'label("{name}")')
 
     @for_templates
     def numbered(self) -> Slot:
         """This heading or paragraph takes a number."""
-        return self._composer.shelf.keep(Takes("numbered"))
+        return self._composer.mark(Takes("numbered"), "numbered()")
 
     @for_templates
     def unnumbered(self) -> Slot:
         """This heading or paragraph takes no number."""
-        return self._composer.shelf.keep(Takes("plain"))
+        return self._composer.mark(Takes("plain"), "unnumbered()")
 
     @for_templates
     def plain_paragraphs(self) -> Slot:
         """The paragraphs below this heading take no numbers."""
-        return self._composer.shelf.keep(PlainBelow())
+        return self._composer.mark(PlainBelow(), "plain_paragraphs()")
 
     @for_templates
     def list_style(self, style: str) -> Slot:
         """How this list is counted."""
         if style not in get_args(ListStyle):
-            raise SlotError(
-                "TPL-003", f'"{style}" is not a way to count a list.', nearest(str(style), get_args(ListStyle))
-            )
-        return self._composer.shelf.keep(Counts(style))  # type: ignore[arg-type]  # it is one of the literal's words
+            styles = ", ".join(f'"{each}"' for each in get_args(ListStyle))
+            raise SlotError("TPL-003", f'"{style}" is not a way to count a list.', f"Choose one of: {styles}.")
+        counts = Counts(style)  # type: ignore[arg-type]  # it is one of the literal's words
+        return self._composer.mark(counts, f'list_style("{style}")')
 
     @for_templates
     def sign_off(self, implication: str) -> Slot:
@@ -157,7 +160,8 @@ class Calls:
                 Severity.QUERY,
             )
             return Slot("")
-        return composer.shelf.keep(Cleared(Stamp(cleared.officer, composer.house.formats.stamp(cleared.day))))
+        stamp = Stamp(cleared.officer, composer.house.formats.stamp(cleared.day))
+        return composer.mark(Cleared(stamp), f'sign_off("{implication}")')
 
     # ------------------------------------------------------------------------------------------- alone on their line
 
@@ -169,20 +173,20 @@ class Calls:
     @for_templates
     def narrative(self, name: str) -> Slot:
         """The words of narrative/NAME.md."""
-        blocks = self._composer.narrative(str(name))
+        blocks = self._composer.narrative(name)
         return self._composer.things(blocks, f'narrative("{name}")')
 
     @for_templates
     def table(self, name: str, rows: object = None, description: str = "") -> Slot:
         """A table of templates/tables. Some take their rows from a set of measures; each set wants its description."""
         chosen = rows.value if isinstance(rows, Collection) else rows
-        made = table(self._composer, str(name), chosen, str(description))
+        made = table(self._composer, name, chosen, description)
         return self._composer.things((made,), f'table("{name}")')
 
     @for_templates
     def chart(self, series: str, kind: str = "line", title: str = "") -> Slot:
         """A chart of a demand series, or of all the series of a group."""
-        drawn = demand_chart(self._composer, str(series), str(kind), str(title))
+        drawn = demand_chart(self._composer, series, kind, title)
         return self._composer.things((drawn,), f'chart("{series}")')
 
     @for_templates
@@ -214,6 +218,9 @@ class Calls:
     @for_templates
     def contents(self, depth: int = 2) -> Slot:
         """The list of contents."""
+        if not 1 <= depth <= DEEPEST_HEADING:
+            message = f"contents() is asked for headings to the depth of {depth}."
+            raise SlotError("TPL-003", message, f"Write a depth from 1 to {DEEPEST_HEADING}.")
         heading = (Text(self._composer.house.words["contents"]),)
         return self._composer.things((Contents(heading, depth),), "contents()")
 
@@ -225,25 +232,28 @@ class Calls:
     # ------------------------------------------------------------------------------------------- around other words
 
     @for_templates
-    def landscape(self, caller: Callable[[], Any]) -> Slot:
+    def landscape(self, *, caller: Callable[[], Any]) -> Slot:
         """What stands inside goes on turned pages."""
-        composer = self._composer
-        blocks = composer.called(caller(), composer.here())
-        return _alone(composer.things((Landscape(blocks),), "landscape()"))
+        blocks = self._composer.called(caller(), flows=True)
+        if any(isinstance(block, Landscape) for block in walk(blocks)):
+            raise SlotError("TPL-004", "landscape() stands inside landscape().", "Take one of the two out.")
+        return _alone(self._composer.things((Landscape(blocks),), "landscape()"))
 
     @for_templates
-    def beside(self, series: str, kind: str = "line", title: str = "", caller: Callable[[], Any] | None = None) -> Slot:
+    def beside(self, series: str, kind: str = "line", title: str = "", *, caller: Callable[[], Any]) -> Slot:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
-        if caller is None:
-            raise SlotError(
-                "TPL-003", "beside() stands without words.", 'Write {% call beside("...") %} words {% endcall %}.'
-            )
-        commentary = composer.beside(caller(), composer.here())
-        drawn = demand_chart(composer, str(series), str(kind), str(title))
+        commentary = composer.called(caller(), flows=False)
+        drawn = demand_chart(composer, series, kind, title)
         return _alone(composer.things((ChartBeside(commentary, drawn),), f'beside("{series}")'))
 
     # ------------------------------------------------------------------------------------------------------- inside
+
+    def _said(self, words: object, call: str) -> Inlines:
+        inlines = self._composer.said(words)
+        if not inlines:
+            raise SlotError("TPL-013", f"{call} has no words.", "Write its words, or take it out.")
+        return inlines
 
     def _sum(self, work: Callable[[], Figure]) -> Figure:
         try:

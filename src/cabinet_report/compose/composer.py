@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from markupsafe import Markup
-
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
+from cabinet_report.compose.comparing import compared
+from cabinet_report.compose.faults import SlotError, at_line, nearest
 from cabinet_report.compose.filters import filters, missing
+from cabinet_report.compose.given import seen
+from cabinet_report.compose.inlines import in_one_line
+from cabinet_report.compose.language import COMPARED
+from cabinet_report.compose.names import Named
 from cabinet_report.compose.plan import PlannedSection, read_plan
 from cabinet_report.compose.prose import Reader
-from cabinet_report.compose.sandbox import Exhausted, Reachable, Sandbox, SlotError, nearest
-from cabinet_report.compose.slots import Shelf, Slot, Things, Words
+from cabinet_report.compose.sandbox import LETTERS, Sandbox
+from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.governance import Meeting
 from cabinet_report.domain.indicators import Indicator
 from cabinet_report.domain.printed import Printed
-from cabinet_report.domain.prose import Prose
+from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.domain.quarter_view import view
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
 from cabinet_report.problems import Collector, Problem, Problems, Where
 from cabinet_report.resources import folder
-from cabinet_report.tree.nodes import Blocks, Inlines, Numbering, Text
-from cabinet_report.tree.walk import text_of
+from cabinet_report.tree.nodes import Blocks, Inlines, Text
+from cabinet_report.tree.walk import text_of, walk
 
 DEEPEST = 12  # narratives that call narratives; a paper needs two
 
@@ -40,14 +43,15 @@ class Composer:
         self.house = house
         self.collector = Collector()
         self.shelf = Shelf()
+        self._found: dict[str, dict[str, tuple[Path, str]]] = {}
         self.sandbox = Sandbox(self.collector, self.printed)
-        self._open: list[str] = []
+        self.sandbox.add_filters({**filters(house.formats, submission.variance), COMPARED: compared})
         self.meeting = self._meeting()
-        self.plan = read_plan(audience, self._folders("audiences"), self.meeting.where)
+        self.plan = read_plan(audience, self._files("audiences", ".toml"), self.meeting.where)
         self.view = view(submission, house.rules)
+        self._open: list[Prose] = []
+        self._labels: dict[str, Where] = {}
         self._forms: dict[str, TableForm] = {}
-        for name, function in filters(house.formats, submission.variance).items():
-            self.sandbox.add_filter(name, function)
 
     @cached_property
     def title(self) -> str:
@@ -60,24 +64,19 @@ class Composer:
 
     def section(self, planned: PlannedSection) -> Blocks:
         """The blocks of a section: those of its template, the house's own before the common one."""
-        name = f"{planned.template}.md"
-        path = self._find("sections", name)
-        if path is None:
-            known = [
-                str(each.relative_to(folder).with_suffix(""))
-                for folder in self._folders("sections")
-                for each in folder.rglob("*.md")
-            ]
-            self.collector.add(
-                "HOUSE-022",
-                self.plan.where,
-                f'the section template "{planned.template}" does not exist.',
-                nearest(planned.template, known),
-            )
+        templates = self._files("sections", ".md")
+        if planned.template not in templates:
+            message = f'the section template "{planned.template}" does not exist.'
+            self.collector.add("HOUSE-022", planned.where, message, nearest(planned.template, templates))
             return ()
-        source = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-        where = Where(f"templates/sections/{name}", line=1)
-        return self._blocks(Prose(source, where), numbering="inherit", narrative=False)
+        path, name = templates[planned.template]
+        try:
+            source = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            self.collector.add("TPL-012", Where(name, line=line), "The file is not in UTF-8.", "Save it as UTF-8.")
+            return ()
+        return self._blocks(Prose(source, Where(name, line=1)), flows=True, narrative=False)
 
     def narrative(self, name: str) -> Blocks:
         """The blocks of a narrative of the pack."""
@@ -88,11 +87,13 @@ class Composer:
                 f'narrative("{name}") has no file narrative/{name}.md in the pack.',
                 f"Add that file. {nearest(name, self.submission.narrative)}",
             )
-        return self._blocks(prose, numbering="inherit", narrative=True)
+        return self._blocks(prose, flows=True, narrative=True)
 
     def commentary(self, indicator: Indicator) -> Blocks:
-        """What the service says about a measure to this audience, or to all."""
-        prose = indicator.commentary.get(self.audience) or indicator.commentary.get("")
+        """What the service says about a measure to this audience, or to all; of one that shares it, the other's."""
+        indicators = self.submission.indicators
+        owner = indicators.get(indicator.shares_commentary_with or indicator.id, indicator)
+        prose = owner.commentary.get(self.audience) or owner.commentary.get("")
         return self.prose(prose) if prose else ()
 
     def plain(self, text: str, where: Where) -> str:
@@ -100,79 +101,88 @@ class Composer:
         return text_of(self.inlines(Prose(text, where)))
 
     def prose(self, prose: Prose) -> Blocks:
-        """The blocks of words in a cell, on a card or beside a chart, where no paragraph takes a number."""
-        return self._blocks(prose, numbering="plain", narrative=True)
+        """The blocks of words in a cell, on a card or beside a chart: paragraphs without numbers, and lists."""
+        return self._blocks(prose, flows=False, narrative=True)
 
     def inlines(self, prose: Prose, *, narrative: bool = False) -> Inlines:
         """The words of a text that is one paragraph, slots and all."""
-        words = self._rendered(prose, narrative=narrative)
-        return self.reader(prose.where, "plain").inlines(words)
+        return self._reader(prose, flows=False).inlines(self._rendered(prose, narrative=narrative))
 
-    def called(self, body: object, where: Where) -> Blocks:
-        """The blocks of what stands between ``call`` and ``endcall``, as they are in the text around it."""
-        return self.reader(where, "inherit").blocks(str(body))
+    def said(self, words: object) -> Inlines:
+        """What a template gives a call to print: words of its own, which may hold slots, or a value as it stands."""
+        prose = Prose(words if type(words) is str else self.printed(words), self.here())
+        return self.inlines(prose, narrative=True) if type(words) is str else self._reader(prose).inlines(prose.text)
 
-    def beside(self, body: object, where: Where) -> Blocks:
-        """The blocks of what stands between ``call`` and ``endcall``, where no paragraph takes a number."""
-        return self.reader(where, "plain").blocks(str(body))
+    def called(self, body: object, *, flows: bool) -> Blocks:
+        """The blocks of what stands between ``call`` and ``endcall``."""
+        return self._reader(Prose(str(body), self.here()), flows=flows).blocks(str(body))
 
-    def reader(self, where: Where, numbering: Numbering) -> Reader:
-        """A reader of Markdown for one text."""
-        return Reader(self.shelf, self.collector, where, numbering)
-
-    # -------------------------------------------------------------------------------------------------------- values
+    # -------------------------------------------------------------------------------------------------------- slots
 
     def printed(self, value: object) -> Slot:
         """The mark that stands for a value in the words."""
         match value:
-            case Markup():  # what a block's own caller() gives: the author's words, already rendered
-                return Slot(value)
+            case Slot():
+                return value
             case Printed(text, sources):
-                return self.words((Text(text, sources),))
+                return self.words((Text(in_one_line(text), sources),))
             case Figure():
                 if not value.has_value:
                     raise missing(value)
                 return self.printed(self.house.formats.figure(value))
             case str():
-                return self.words((Text(" ".join(value.split())),))
+                return self.words((Text(in_one_line(value)),) if value else ())
             case bool() | None:
                 raise SlotError("TPL-003", "This slot prints yes or no.", 'Use it in "if", and print words.')
             case int():
                 return self.words((Text(str(value)),))
-            case Reachable():
-                known = ", ".join(list(value.known())[:6])
-                raise SlotError(
-                    "TPL-003", f"{value.called()} is not a value by itself.", f"Write one of its parts: {known} ..."
-                )
+            case Named():
+                known = ", ".join(value.known[:6])
+                message = f"{value.called} is not a value by itself."
+                raise SlotError("TPL-003", message, f"Write one of its parts: {known} ...")
             case _:
-                raise SlotError("TPL-003", "This slot prints something that is no word or number.", "Name a value.")
+                raise SlotError("TPL-003", f"This slot prints {seen(value)}.", "Name a value, or call what it names.")
 
     def words(self, inlines: Inlines) -> Slot:
         """The mark for words inside a sentence."""
         return self.shelf.keep(Words(inlines))
 
     def things(self, blocks: Blocks, call: str) -> Slot:
-        """The mark for blocks that stand alone on their line."""
+        """The mark for blocks that stand alone on their line; each node in them draws on the paper's budget."""
+        self.sandbox.spend(sum(1 for _ in walk(blocks)))
         return self.shelf.keep(Things(blocks, self.here(), call))
+
+    def mark(self, direction: Direction, call: str) -> Slot:
+        """The mark that says something about its host."""
+        return self.shelf.keep(Mark(direction, self.here(), call))
 
     def here(self) -> Where:
         """The place in the template that is being carried out just now."""
-        return self.sandbox.here(Where(self._open[-1] if self._open else "templates"))
+        return self.sandbox.here(self._open[-1].where if self._open else Where("templates"))
 
-    def problem(self, code: str, message: str, hint: str = "") -> None:
-        """Note a problem at the place that is being carried out just now."""
-        self.collector.add(code, self.here(), message, hint)
+    # -------------------------------------------------------------------------------------------------------- labels
+
+    def label(self, name: str) -> str:
+        """The label, which must be the only one of its name."""
+        if name in self._labels:
+            message = f'The label "{name}" is taken: {self._labels[name]}.'
+            raise SlotError("PAPER-003", message, "Give each paragraph and heading its own label.")
+        self._labels[name] = self.here()
+        return name
+
+    def own_label(self, name: str) -> str | None:
+        """The label that a table, chart or card has by itself; one that is printed again has none."""
+        return None if name in self._labels else self.label(name)
 
     # -------------------------------------------------------------------------------------------------------- parts
 
     def table_form(self, name: str) -> TableForm:
         """The form of a table, the house's own before the common one."""
         if name not in self._forms:
-            path = self._find("tables", f"{name}.toml")
-            if path is None:
-                known = [each.stem for folder in self._folders("tables") for each in folder.glob("*.toml")]
-                raise SlotError("TPL-002", f'There is no table called "{name}".', nearest(name, known))
-            self._forms[name] = read_table_form(path, name)
+            tables = self._files("tables", ".toml")
+            if name not in tables:
+                raise SlotError("TPL-002", f'There is no table called "{name}".', nearest(name, tables))
+            self._forms[name] = read_table_form(*tables[name], name)
         return self._forms[name]
 
     def listed(self, names: Sequence[str]) -> str:
@@ -195,38 +205,38 @@ class Composer:
         message = f'the pack has no meeting for the audience "{self.audience}".'
         raise Problems([Problem("GOV-020", self.submission.where, message, nearest(self.audience, known))])
 
-    def _folders(self, kind: str) -> tuple[Path, ...]:
-        return (self.house.folder / kind, folder("templates") / kind)
+    def _files(self, kind: str, suffix: str) -> Mapping[str, tuple[Path, str]]:
+        """The files of one kind by name, each with what it is called in a problem; the house's own come first."""
+        if kind in self._found:
+            return self._found[kind]
+        found = self._found.setdefault(kind, {})
+        for place, called in ((folder("templates"), ""), (self.house.folder, f"{self.house.folder.name}/")):
+            for path in sorted((place / kind).rglob(f"*{suffix}")):
+                name = path.relative_to(place / kind).as_posix()
+                found[name.removesuffix(suffix)] = (path, f"{called}{kind}/{name}")
+        return found
 
-    def _find(self, kind: str, name: str) -> Path | None:
-        return next((path for place in self._folders(kind) if (path := place / name).is_file()), None)
+    def _blocks(self, prose: Prose, *, flows: bool, narrative: bool) -> Blocks:
+        return self._reader(prose, flows=flows).blocks(self._rendered(prose, narrative=narrative))
 
-    def _blocks(self, prose: Prose, *, numbering: Numbering, narrative: bool) -> Blocks:
-        return self.reader(prose.where, numbering).blocks(self._rendered(prose, narrative=narrative))
+    def _reader(self, prose: Prose, *, flows: bool = True) -> Reader:
+        return Reader(self.shelf, self.collector, prose.where, prose.text, flows)
 
     def _rendered(self, prose: Prose, *, narrative: bool) -> str:
-        """The words of a text with a mark for every slot; empty, and a problem, where it cannot be rendered."""
+        """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""
+        self.sandbox.spend(len(prose.text) // LETTERS)
+        if found := UNPRINTABLE.search(prose.text):
+            where = at_line(prose.where, prose.text.count("\n", 0, found.start()) + 1)
+            message = f"The character U+{ord(found[0]):04X} cannot be printed."
+            self.collector.add("TPL-012", where, message, "Take it out.")
+            return ""
         if "{" not in prose.text:
             return prose.text
-        with self._opened(prose.where):
-            template = self.sandbox.compiled(prose.text, prose.where, narrative=narrative)
-            if template is None:
-                return ""
-            try:
-                return template.render()
-            except Exhausted:
-                self.problem("TPL-007", "The loops of this paper turn too often.", "Loop over fewer things.")
-            except RecursionError:
-                self.problem("TPL-007", "The blocks here are nested too deep.", "Write them flatter.")
-            return ""
-
-    @contextmanager
-    def _opened(self, where: Where) -> Iterator[None]:
-        name = str(where)
-        if len(self._open) >= DEEPEST or name in self._open:
-            raise SlotError("TPL-007", f"{name} calls itself.", "Take the call out.")
-        self._open.append(name)
+        if prose in self._open or len(self._open) >= DEEPEST:
+            raise SlotError("TPL-007", f"{prose.where.file} calls itself.", "Take the call out.")
+        self._open.append(prose)
         try:
-            yield
+            template = self.sandbox.compiled(prose.text, prose.where, narrative=narrative)
+            return "" if template is None else self.sandbox.rendered(template)
         finally:
             self._open.pop()

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
-from cabinet_report.compose.sandbox import SlotError
+from cabinet_report.compose.faults import SlotError
+from cabinet_report.compose.given import for_templates, seen
 from cabinet_report.domain import arithmetic, directions
-from cabinet_report.domain.figures import Figure, Sign
+from cabinet_report.domain.figures import Figure, Sign, Unit
 from cabinet_report.domain.formats import Formats
-from cabinet_report.domain.period import Month
 from cabinet_report.domain.printed import Printed
 
 Filter = Callable[..., object]
+MOST_DECIMALS = 6
 
 
 def filters(formats: Formats, convention: str) -> Mapping[str, Filter]:
     """Every filter of the template language, by name. ``convention`` says which way round a variance is reckoned."""
 
     def percent(value: object, decimals: int = 0) -> Printed:
-        return formats.percent(present(value), decimals)
+        return formats.percent(_in(value, Unit.PERCENTAGE), _places(decimals))
 
     def count(value: object) -> Printed:
         return formats.count(present(value))
 
     def decimals(value: object, places: int = 1) -> Figure:
-        return arithmetic.with_decimals(present(value), places)
+        return arithmetic.with_decimals(present(value), _places(places))
 
     def gbp(value: object) -> Printed:
-        return formats.gbp(present(value))
+        return formats.gbp(_in(value, Unit.POUNDS))
 
     def millions(value: object, decimals: int = 2) -> Printed:
-        return formats.millions(present(value), decimals)
+        return formats.millions(_in(value, Unit.POUNDS), _places(decimals))
 
     def thousands(value: object, decimals: int = 0) -> Printed:
-        return formats.thousands(present(value), decimals)
+        return formats.thousands(_in(value, Unit.POUNDS), _places(decimals))
 
     def signed(value: object) -> Figure:
         return arithmetic.signed(present(value))
@@ -54,63 +54,37 @@ def filters(formats: Formats, convention: str) -> Mapping[str, Filter]:
         return formats.ordinal(present(value))
 
     def points(value: object) -> Printed:
-        return formats.points(present(value))
+        return formats.points(_in(value, Unit.POINTS))
 
     def with_noun(value: object) -> Printed:
         return formats.with_noun(present(value))
 
     def fraction(value: object, decimals: int = 0) -> Printed:
-        return formats.fraction(present(value), decimals)
+        return formats.fraction(_in(value, Unit.PERCENTAGE), _places(decimals))
 
-    def direction(pair: Callable[[Figure], str]) -> Filter:
+    def capital(value: object) -> Printed:
+        return _printed(formats, value).capital
+
+    def lower_first(value: object) -> Printed:
+        return _printed(formats, value).changed(lambda text: text[:1].lower() + text[1:])
+
+    def direction(pair: Callable[[Figure], str], *units: Unit) -> Filter:
         def worded(value: object) -> Printed:
-            figure = present(value)
+            figure = _in(value, *units)
             return formats.worded(pair(figure), figure)
 
         return worded
 
-    def capital(value: object) -> Printed:
-        printed = value if isinstance(value, Printed) else Printed(str(value)) if isinstance(value, str) else None
-        return (printed or formats.figure(present(value))).capital
-
-    def lower_first(value: object) -> Printed:
-        printed = value if isinstance(value, Printed) else Printed(str(value))
-        return printed.changed(lambda text: text[:1].lower() + text[1:])
-
-    def as_date(value: object) -> str:
-        if isinstance(value, date):
-            return formats.date(value)
-        raise SlotError("TPL-003", "date is asked of something that is no day.", "Use it on paper.date, for example.")
-
-    def month(value: object) -> str:
-        if isinstance(value, date):
-            return formats.month(Month(value.year, value.month))
-        raise SlotError("TPL-003", "month is asked of something that is no day.", "Use it on paper.date, for example.")
-
-    return {
-        "percent": percent,
-        "count": count,
-        "decimals": decimals,
-        "gbp": gbp,
-        "millions": millions,
-        "thousands": thousands,
-        "signed": signed,
-        "unsigned": unsigned,
-        "absolute": absolute,
-        "words": words,
-        "ordinal": ordinal,
-        "points": points,
-        "with_noun": with_noun,
-        "fraction": fraction,
-        "over_or_under": direction(partial(directions.over_or_under, convention=convention)),
+    over_or_under = partial(directions.over_or_under, convention=convention)
+    plain = (percent, count, decimals, gbp, millions, thousands, signed, unsigned, absolute, words, ordinal, points,
+             with_noun, fraction, capital, lower_first)  # fmt: skip
+    directed = {
+        "over_or_under": direction(over_or_under, Unit.POUNDS),
         "increase_or_decrease": direction(directions.increase_or_decrease),
         "more_or_fewer": direction(directions.more_or_fewer),
         "higher_or_lower": direction(directions.higher_or_lower),
-        "capital": capital,
-        "lower_first": lower_first,
-        "date": as_date,
-        "month": month,
     }
+    return {name: for_templates(_called(name, each)) for name, each in (*_by_name(plain), *directed.items())}
 
 
 def present(value: object) -> Figure:
@@ -122,8 +96,8 @@ def present(value: object) -> Figure:
     if not isinstance(value, Figure):
         raise SlotError(
             "TPL-003",
-            "This filter stands behind something that is not a figure.",
-            "Put it right behind the figure, before any filter that turns it into words.",
+            f"A figure is asked for, and {seen(value)} stands there.",
+            "Put a filter right behind the figure, before any other that turns it into words.",
         )
     if not value.has_value:
         raise missing(value)
@@ -138,3 +112,42 @@ def missing(figure: Figure) -> SlotError:
         f"A sentence uses {figure.name or 'a figure'}, which has no value: {state}.",
         "Reword the sentence, or put it inside {% if ... .has_value %}.",
     )
+
+
+def _by_name(functions: tuple[Filter, ...]) -> tuple[tuple[str, Filter], ...]:
+    return tuple((function.__name__, function) for function in functions)
+
+
+def _called(name: str, function: Filter) -> Filter:
+    function.__name__ = name
+    return function
+
+
+def _in(value: object, *units: Unit) -> Figure:
+    """The figure, when it is in one of these units; any will do where none is given."""
+    figure = present(value)
+    if units and figure.unit not in units:
+        wanted = " or ".join(unit.value for unit in units)
+        raise SlotError(
+            "TPL-003",
+            f"{figure.name or 'This figure'} is in {figure.unit.value}, and the filter prints {wanted}.",
+            "Print it without this filter.",
+        )
+    return figure
+
+
+def _places(decimals: int) -> int:
+    if not 0 <= decimals <= MOST_DECIMALS:
+        raise SlotError("TPL-003", f"{decimals} decimals are asked for.", f"Write a number from 0 to {MOST_DECIMALS}.")
+    return decimals
+
+
+def _printed(formats: Formats, value: object) -> Printed:
+    """Words as they are, a figure as it prints."""
+    match value:
+        case Printed():
+            return value
+        case str() if type(value) is str:
+            return Printed(value)
+        case _:
+            return formats.figure(present(value))

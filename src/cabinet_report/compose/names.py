@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from cabinet_report.compose.sandbox import Reachable
+from cabinet_report.domain.figures import Figure
+from cabinet_report.domain.printed import Printed
 
 Part = Callable[[], object]
 
 
-class Named(Reachable):
-    """A thing with parts: ``paper.year``, ``measure.cin_plan.value``. A part is worked out when it is asked for."""
+class Named:
+    """A thing with parts: ``paper.year``, ``measure.cin_plan.value``. Each is worked out when it is first asked for."""
 
     def __init__(self, called: str, parts: Mapping[str, Part]) -> None:
-        self._called, self._parts = called, parts
+        self.called, self._parts = called, parts
+        self._reached: dict[str, object] = {}
 
-    def known(self) -> Iterable[str]:
-        """The names of the parts."""
-        return self._parts
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names of the parts, which a template may write after the dot."""
+        return tuple(self._parts)
 
     def reach(self, name: str) -> object:
-        """One part."""
-        return self._parts[name]()
-
-    def called(self) -> str:
-        """What a template writes for this."""
-        return self._called
+        """One part. Words that come out of the pack are data: they print as typed, whatever they hold."""
+        if name not in self._reached:
+            found = self._parts[name]()
+            self._reached[name] = Printed(found) if type(found) is str else found
+        return self._reached[name]
 
 
 class Collection(Named):
@@ -46,6 +48,17 @@ class Collection(Named):
 def index(called: str, names: Iterable[str], find: Callable[[str], object]) -> Named:
     """A thing whose parts are found by their ids: ``measure.cin_plan``."""
     return Named(called, {name: _bind(find, name) for name in names})
+
+
+def named(thing: object) -> Named | None:
+    """The thing as one with parts; None for what has none. A figure can be asked whether it has a value."""
+    match thing:
+        case Named():
+            return thing
+        case Figure():
+            return Named(thing.name or "a figure", {"has_value": lambda: thing.has_value})
+        case _:
+            return None
 
 
 def _bind(find: Callable[[str], object], name: str) -> Part:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TypeVar
+from typing import Literal, TypeVar
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from cabinet_report.compose.faults import at_line
+from cabinet_report.compose.inlines import SPACES, merged, trimmed
 from cabinet_report.compose.slots import (
+    OPENS,
     Cleared,
     Counts,
     Direction,
     Kept,
     Label,
+    Mark,
     PlainBelow,
     Shelf,
     Takes,
@@ -35,14 +39,22 @@ from cabinet_report.tree.nodes import (
     Link,
     ListItem,
     NumberedList,
-    Numbering,
     Paragraph,
     Section,
     Text,
 )
 
-Marked = TypeVar("Marked", bound=Direction)
-SPACES = re.compile(r"[ \t\n]+")
+Host = Literal["a heading", "a paragraph", "a list", "a cell or a note", "emphasis or a link"]
+Kind = TypeVar("Kind", bound=Direction)
+
+# Which marks mean something in which host.
+FITTING: dict[Host, tuple[type[Direction], ...]] = {
+    "a heading": (Label, Takes, PlainBelow, Cleared),
+    "a paragraph": (Label, Takes),
+    "a list": (Counts,),
+    "a cell or a note": (),
+    "emphasis or a link": (),
+}
 
 
 @cache
@@ -64,70 +76,73 @@ class _Open:
 class Reader:
     """Turns the words of one template or narrative into nodes.
 
-    ``numbering`` is what a paragraph gets unless a mark says otherwise; ``where`` is the text's file.
+    ``flows`` tells the paper's own flow from a cell, a card or the words beside a chart, where only paragraphs and
+    lists may stand.  ``where`` is the place of the text, and ``source`` the text as the author wrote it.
     """
 
     shelf: Shelf
     collector: Collector
     where: Where
-    numbering: Numbering
+    source: str
+    flows: bool = True
 
     def blocks(self, text: str) -> Blocks:
         """The blocks of a text, its headings turned into nested sections."""
-        root = SyntaxTreeNode(markdown().parse(text))
         opened = [_Open(0, None)]
-        for node in root.children:
+        for node in SyntaxTreeNode(markdown().parse(text)).children:
             if node.type == "heading":
                 level = int(node.tag[1])
                 while opened[-1].level >= level:
                     self._close(opened)
-                opened.append(_Open(level, self._heading(node)))
+                opened.append(_Open(level, self._heading(node, text)))
             else:
-                opened[-1].blocks.extend(self._block(node))
+                opened[-1].blocks.extend(self._block(node, text))
         while len(opened) > 1:
             self._close(opened)
-        return tuple(opened[0].blocks)
+        return tuple(opened[0].blocks) if self.flows else self._without_things(opened[0].blocks)
 
     def inlines(self, text: str) -> Inlines:
-        """The words of a text that is one paragraph, such as a footnote or a cell."""
+        """The words of a text that is one paragraph, such as a footnote or a heading of a table."""
         words: list[Inline] = []
         for node in SyntaxTreeNode(markdown().parse(text)).children:
             if node.type == "paragraph":
                 if words:
                     words.append(Text(" "))
-                words.extend(self._words(self._kept(node.children[0])))
+                words.extend(self._marked(node.children[0], "a cell or a note")[0])
             else:
-                self._misplaced(f"A {node.type.replace('_', ' ')}", self.where)
+                self._misplaced(f"A {node.type.replace('_', ' ')}", self._line(node, text), "a cell or a note")
         return tuple(words)
 
     # ------------------------------------------------------------------------------------------------- one block each
 
-    def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
+    def _block(self, node: SyntaxTreeNode, text: str) -> Iterator[Block]:
         match node.type:
             case "paragraph":
                 yield from self._paragraph(node)
             case "bullet_list" | "ordered_list":
-                yield self._list(node)
+                listed = self._list(node, text)
+                if listed.items:
+                    yield listed
             case other:  # the parser has no other rule switched on
                 raise AssertionError(other)
 
     def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
-        kept = list(self._kept(node.children[0]))
-        solid = [item for item in kept if not (isinstance(item, Text) and not item.text.strip())]
-        if solid and all(isinstance(item, Things) for item in solid):
-            for item in solid:
-                if isinstance(item, Things):
-                    yield from item.blocks
+        kept = [item for item in self._kept(node.children[0]) if item != Text(" ")]
+        things = [item for item in kept if isinstance(item, Things)]
+        if things and len(things) == len(kept):
+            for thing in things:
+                yield from thing.blocks if self.flows else self._without_things(thing.blocks, thing)
             return
-        takes = _only(kept, Takes)
-        label = _only(kept, Label)
-        self._unfit(kept, (PlainBelow, Counts, Cleared), "a paragraph")
-        inlines = trimmed(self._words(kept))
+        inlines, marks = self._marked(node.children[0], "a paragraph")
         if inlines:
-            numbering = takes.numbering if takes else self.numbering
+            label, takes = _find(marks, Label), _find(marks, Takes)
+            numbering = takes.numbering if takes else "inherit" if self.flows else "plain"
             yield Paragraph(inlines, label=label.label if label else None, numbering=numbering)
+        elif marks:
+            self._wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
 
-    def _list(self, node: SyntaxTreeNode) -> BulletList | NumberedList:
+    def _list(self, node: SyntaxTreeNode, text: str) -> BulletList | NumberedList:
+        """A list; an item that an ``if`` has left without words is left out."""
         items: list[ListItem] = []
         style: Counts | None = None
         for child in node.children:
@@ -135,31 +150,32 @@ class Reader:
             lists: list[BulletList | NumberedList] = []
             for part in child.children:
                 if part.type == "paragraph":
-                    kept = list(self._kept(part.children[0]))
-                    style = style or _only(kept, Counts)
-                    self._unfit(kept, (PlainBelow, Takes, Label, Cleared), "a list")
-                    if words:
-                        words.append(LineBreak())
-                    words.extend(trimmed(self._words(kept)))
+                    inlines, marks = self._marked(part.children[0], "a list")
+                    style = style or _find(marks, Counts)
+                    words += [LineBreak(), *inlines] if words else inlines
                 elif part.type in ("bullet_list", "ordered_list"):
-                    lists.append(self._list(part))
+                    lists.append(self._list(part, text))
                 else:
-                    self._misplaced(f"A {part.type}", self.where)
-            items.append(ListItem(tuple(words), tuple(lists)))
+                    self._misplaced("A heading", self._line(part, text), "a list")
+            if words or lists:
+                items.append(ListItem(tuple(words), tuple(each for each in lists if each.items)))
         if node.type == "bullet_list":
             return BulletList(tuple(items))
         return NumberedList(tuple(items), style.style if style else "a.")
 
-    def _heading(self, node: SyntaxTreeNode) -> Section:
-        kept = list(self._kept(node.children[0]))
-        takes, label, cleared = _only(kept, Takes), _only(kept, Label), _only(kept, Cleared)
-        self._unfit(kept, (Counts,), "a heading")
+    def _heading(self, node: SyntaxTreeNode, text: str) -> Section:
+        inlines, marks = self._marked(node.children[0], "a heading")
+        if not self.flows:
+            self._misplaced("A heading", self._line(node, text), "a cell, on a card or beside a chart")
+        elif not inlines:
+            self._wordless(self._line(node, text), "A heading has no words.")
+        label, takes, cleared = _find(marks, Label), _find(marks, Takes), _find(marks, Cleared)
         return Section(
-            trimmed(self._words(kept)),
+            inlines,
             (),
             label=label.label if label else None,
-            numbering=takes.numbering if takes else "plain",
-            paragraphs="plain" if _only(kept, PlainBelow) else "inherit",
+            numbering=takes.numbering if takes else "inherit",
+            paragraphs="plain" if _find(marks, PlainBelow) else "inherit",
             stamp=cleared.stamp if cleared else None,
         )
 
@@ -168,6 +184,16 @@ class Reader:
         if done.section is None:  # the bottom of the stack is never closed
             raise AssertionError
         opened[-1].blocks.append(replace(done.section, children=tuple(done.blocks)))
+
+    def _without_things(self, blocks: Iterable[Block], thing: Things | None = None) -> Blocks:
+        """The paragraphs and lists among the blocks: all that may stand in a cell, on a card or beside a chart."""
+        fitting = tuple(block for block in blocks if isinstance(block, Paragraph | BulletList | NumberedList))
+        if thing is not None and len(fitting) < len(thing.blocks):
+            self._misplaced(thing.call, thing.where, "a cell, on a card or beside a chart")
+        return tuple(
+            replace(each, numbering="plain") if isinstance(each, Paragraph) and each.numbering == "inherit" else each
+            for each in fitting
+        )
 
     # ------------------------------------------------------------------------------------------------------- inlines
 
@@ -183,74 +209,67 @@ class Reader:
                 case "hardbreak":
                     yield LineBreak()
                 case "em" | "strong":
-                    yield Emphasis(self._words(self._kept(child)))
+                    yield Emphasis(self._marked(child, "emphasis or a link")[0])
                 case "link":
-                    address = str(child.attrs.get("href", ""))
-                    yield Link(self._words(self._kept(child)), address)
+                    yield self._link(child)
                 case other:
                     raise AssertionError(other)
 
-    def _words(self, kept: Iterable[Inline | Kept]) -> Inlines:
+    def _link(self, node: SyntaxTreeNode) -> Link:
+        words, address = self._marked(node, "emphasis or a link")[0], unquote(str(node.attrs.get("href", "")))
+        if OPENS in address:
+            self._misplaced("A slot", self.where, "the address of a link")
+        if not words:
+            self._wordless(self.where, f'The link to "{address}" has no words.')
+        return Link(words, str(node.attrs.get("href", "")))
+
+    def _marked(self, node: SyntaxTreeNode, host: Host) -> tuple[Inlines, list[Mark]]:
+        """The words under a node, and the marks among them that mean something there."""
         words: list[Inline] = []
-        for item in kept:
+        marks: list[Mark] = []
+        for item in self._kept(node):
             match item:
                 case Words(inlines):
                     words.extend(inlines)
-                case Things(_, place, call):
-                    self._misplaced(call, place)
-                case Label() | Takes() | PlainBelow() | Counts() | Cleared():
-                    pass
+                case Things():
+                    self._misplaced(item.call, item.where, "a sentence, a heading, a list or a note")
+                case Mark(direction, where, call):
+                    if not isinstance(direction, FITTING[host]):
+                        message = f"{call} stands in {host}, where it has no meaning."
+                        self._unfit(where, message, "The page on the template language says where each mark goes.")
+                    elif _find(marks, type(direction)) is not None:
+                        self._unfit(where, f"{call} stands in {host} that has such a mark already.", "Take one out.")
+                    else:
+                        marks.append(item)
                 case _:
                     words.append(item)
-        return merged(words)
+        inner = host == "emphasis or a link"
+        return merged(words) if inner else trimmed(merged(words)), marks
 
-    def _misplaced(self, what: str, where: Where) -> None:
-        self.collector.add(
-            "TPL-004",
-            where,
-            f"{what} stands inside a sentence, a list or a note.",
-            "Put it alone on a line of its own, with an empty line before and after.",
-        )
+    # ------------------------------------------------------------------------------------------------------ problems
 
-    def _unfit(self, kept: Sequence[Inline | Kept], kinds: tuple[type[Direction], ...], host: str) -> None:
-        names = {PlainBelow: "plain_paragraphs()", Counts: "list_style()", Takes: "numbered() or unnumbered()"}
-        names |= {Label: "label()", Cleared: "sign_off()"}
-        for item in kept:
-            if isinstance(item, kinds):
-                self.collector.add(
-                    "TPL-005",
-                    self.where,
-                    f"{names[type(item)]} stands in {host}, where it has no meaning.",
-                    "The page on the template language says where each mark goes.",
-                )
+    def _misplaced(self, what: str, where: Where, place: str) -> None:
+        hint = "Put it alone on a line of its own, with an empty line before and after."
+        if place.startswith(("a cell", "the address")):
+            hint = "Put it into the text of the paper instead."
+        self.collector.add("TPL-004", where, f"{what} stands in {place}.", hint)
 
+    def _unfit(self, where: Where, message: str, hint: str) -> None:
+        self.collector.add("TPL-005", where, message, hint)
 
-def _only(kept: Sequence[Inline | Kept], kind: type[Marked]) -> Marked | None:
-    return next((item for item in kept if isinstance(item, kind)), None)
+    def _wordless(self, where: Where, message: str) -> None:
+        self.collector.add("TPL-013", where, message, "Write its words, or take it out.")
 
-
-def merged(inlines: Iterable[Inline]) -> Inlines:
-    """The same inlines with neighbouring plain words joined, and one space where a mark left two."""
-    joined: list[Inline] = []
-    for item in inlines:
-        last = joined[-1] if joined else None
-        if isinstance(item, Text) and isinstance(last, Text) and not item.sources and not last.sources:
-            both_spaced = last.text.endswith(" ") and item.text.startswith(" ")
-            joined[-1] = Text(last.text + (item.text[1:] if both_spaced else item.text))
-        else:
-            joined.append(item)
-    return tuple(joined)
+    def _line(self, node: SyntaxTreeNode, text: str) -> Where:
+        """The line of a block in what the author wrote, the first that begins like it: slots and ``if`` move lines."""
+        if node.map is None:
+            return self.where
+        begins = text.split("\n")[node.map[0]].partition(OPENS)[0].strip()
+        for number, line in enumerate(self.source.split("\n"), 1):
+            if line.strip().startswith(begins):
+                return at_line(self.where, number)
+        return self.where
 
 
-def trimmed(inlines: Inlines) -> Inlines:
-    """The same inlines without white space at either end, and without what is then empty."""
-    words = list(inlines)
-    while words and isinstance(words[0], Text) and not words[0].text.lstrip():
-        words.pop(0)
-    while words and isinstance(words[-1], Text) and not words[-1].text.rstrip():
-        words.pop()
-    if words and isinstance(words[0], Text):
-        words[0] = replace(words[0], text=words[0].text.lstrip())
-    if words and isinstance(words[-1], Text):
-        words[-1] = replace(words[-1], text=words[-1].text.rstrip())
-    return tuple(words)
+def _find(marks: Iterable[Mark], kind: type[Kind]) -> Kind | None:
+    return next((mark.direction for mark in marks if isinstance(mark.direction, kind)), None)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TypeVar
 
+from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.names import Collection, Named, Part, index
-from cabinet_report.compose.sandbox import Reachable, SlotError, for_templates, nearest
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.figures import Figure, Unit
@@ -31,11 +32,11 @@ CHOICES = (
 )  # fmt: skip
 
 
-def scope(submission: Submission, meeting: Meeting, house: House, view: QuarterView) -> Mapping[str, Reachable]:
+def scope(submission: Submission, title: str, meeting: Meeting, house: House, view: QuarterView) -> Mapping[str, Named]:
     """What stands behind each name that a template may begin a slot with."""
     names = _Names(house.formats, house.words)
     return {
-        "paper": names.paper(submission, meeting),
+        "paper": names.paper(submission, title, meeting),
         "council": names.body("council", submission.organisations),
         "subject": names.body("subject", submission.organisations),
         "measure": index("measure", view.measures, lambda key: names.measure(view.measures[key])),
@@ -58,11 +59,11 @@ class _Names:
     def __init__(self, formats: Formats, words: Mapping[str, str]) -> None:
         self.formats, self.words = formats, words
 
-    def paper(self, submission: Submission, meeting: Meeting) -> Named:
+    def paper(self, submission: Submission, title: str, meeting: Meeting) -> Named:
         formats, quarter = self.formats, submission.quarter
         exemption = submission.governance.exemption
         parts: dict[str, Part] = {
-            "title": lambda: submission.title,
+            "title": lambda: title,
             "quarter": lambda: formats.quarter(quarter),
             "quarter_with_year": lambda: formats.quarter_of_year(quarter),
             "quarter_with_months": lambda: formats.quarter_with_months(quarter),
@@ -228,15 +229,11 @@ class _Names:
 
     def _period(self, text: str, periods: Iterable[P], name: str) -> P:
         """The period of a series that a template means by these words."""
-        spelled: dict[str, P] = {}
-        for period in periods:
-            for spelling in (self.formats.period(period), period.key, period.key.replace("-Q", " Q")):
-                spelled[spelling] = period
-        if text not in spelled:
-            close = get_close_matches(str(text), spelled, n=1)
-            hint = (
-                f'Write "{close[0]}".' if close else f"It has: {', '.join(map(self.formats.period, spelled.values()))}."
-            )
+        known = {self.formats.period(period): period for period in periods}
+        spelled = {spelling: each for each in known.values() for spelling in (each.key, each.key.replace("-Q", " Q"))}
+        if text not in (spelled := known | spelled):
+            close = get_close_matches(text, spelled, n=1)
+            hint = f'Write "{close[0]}".' if close else f"It has: {', '.join(known)}."
             raise SlotError("TPL-002", f'{name} has no value for "{text}".', hint)
         return spelled[text]
 

@@ -15,7 +15,7 @@ from cabinet_report.problems import Where
 from cabinet_report.tree.nodes import Blocks, Inlines, ListStyle, Stamp
 
 OPENS, CLOSES, ZERO = "\ue000", "\ue001", 0xE010
-MARK = re.compile(f"{OPENS}([\ue010-\ue019]+){CLOSES}")
+SLOT = re.compile(f"{OPENS}([\ue010-\ue019]+){CLOSES}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,18 @@ class Cleared:
 
 
 Direction = Label | Takes | PlainBelow | Counts | Cleared
-Kept = Words | Things | Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A slot that prints nothing and says something about its host: the paragraph, heading or list around it."""
+
+    direction: Direction
+    where: Where
+    call: str
+
+
+Kept = Words | Things | Mark
 
 
 class Slot(str):
@@ -92,7 +103,7 @@ class Shelf:
     def split(self, text: str) -> Iterator[str | Kept]:
         """The words and the kept things of a text, in order."""
         position = 0
-        for match in MARK.finditer(text):
+        for match in SLOT.finditer(text):
             if match.start() > position:
                 yield text[position : match.start()]
             yield self._kept[int("".join(str(ord(digit) - ZERO) for digit in match.group(1)))]

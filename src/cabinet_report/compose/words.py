@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.names import Named, index
-from cabinet_report.domain.prose import Prose
 
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
@@ -16,6 +15,6 @@ def audience_words(composer: Composer) -> Named:
     plan = composer.plan
 
     def words(name: str) -> object:
-        return composer.words(composer.inlines(Prose(plan.words[name], plan.where), narrative=True))
+        return composer.words(composer.inlines(plan.words[name], narrative=True))
 
     return index("words", plan.words, words)

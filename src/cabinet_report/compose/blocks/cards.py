@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
-from cabinet_report.compose.sandbox import SlotError
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.indicators import Rating, Trend
 from cabinet_report.domain.measure_view import MeasureView
@@ -32,7 +32,7 @@ def _card(composer: Composer, measure: MeasureView) -> Card:
         tuple(_entries(composer, measure)),
         composer.commentary(measure.indicator),
         role=f"card.{measure.rating.value}",
-        label=f"measure-{measure.id}",
+        label=composer.own_label(f"measure-{measure.id}"),
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, get_args
 
-from cabinet_report.compose.sandbox import SlotError, nearest
+from cabinet_report.compose.faults import SlotError, nearest
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.directions import increase_or_decrease
 from cabinet_report.domain.figures import Unit
@@ -45,7 +45,7 @@ def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> C
         axis_high=high,
         axis_step=step,
         value_format="0%" if views[0].series.unit is Unit.PERCENTAGE else "#,##0" if step >= 1 else "0.0",
-        label=f"chart-{name}",
+        label=composer.own_label(f"chart-{name}"),
         sources=union(*(view.at(period).sources for view in views for period in view.periods)),
     )
 

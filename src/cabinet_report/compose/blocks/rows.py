@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
-from cabinet_report.compose.sandbox import SlotError
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.figures import Figure
@@ -51,6 +51,9 @@ class Rows:
 
 def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
     """The rows that a table form asks for; ``chosen`` is the set of measures that a template gives, if any."""
+    if chosen is not None and form.rows != "measures":
+        message = f'table("{form.name}") takes no rows: it has those of its own.'
+        raise SlotError("TPL-003", message, f'Write table("{form.name}").')
     match form.rows:
         case "measures":
             return _measures(composer, chosen if chosen is not None else composer.view.all_measures)
@@ -85,7 +88,7 @@ def _measures(composer: Composer, chosen: object) -> Rows:
     above: MeasureView | None = None
     for measure in _by_group(chosen, list(groups)):
         group = groups.get(measure.indicator.group)
-        shares = above is not None and _shares(measure, above)
+        shares = above is not None and _shares(measure, above) and measure.indicator.group == above.indicator.group
         field = _measure_field(composer, measure, shares=shares)
         rows.append(TableRow(field, MEASURE_FIELDS, measure.at, group=group.name if group else ""))
         above = measure

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, get_args
 
-from cabinet_report.compose.sandbox import nearest
+from cabinet_report.compose.toml_form import TomlForm
 from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Alignment
 
 Repeat = Literal["quarters", "periods"]
+Format = Literal["", "thousands", "millions", "percent"]
 
-COLUMN_KEYS = {"field", "head", "width", "align", "spanner", "format", "header", "repeat", "last"}
-FORM_KEYS = {"rows", "description", "caption", "group", "groups", "notes", "total.label", "columns"}
+ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
+REPEATS: tuple[Repeat, ...] = get_args(Repeat)
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class ColumnForm:
     width: float
     align: Alignment = "start"
     spanner: str = ""
-    format: str = ""
+    format: Format = ""
     header: bool = False
     repeat: Repeat | None = None
     last: int = 0
@@ -48,53 +50,39 @@ class TableForm:
     total: str = ""
 
 
-def read_table_form(path: Path, name: str) -> TableForm:
-    """The form in a file; raises Problems."""
-    file = read_toml(path, f"tables/{name}.toml", "TPL-011")
-    found: dict[str, Any] = dict(file.values)
-    where, collector = file.where(), Collector()
-    _known(found, FORM_KEYS, where, collector)
-    _needed(found, ("rows", "description", "columns"), where, collector)
-    columns = [_column(entry, number, where, collector) for number, entry in enumerate(found.get("columns", []), 1)]
-    collector.raise_errors()
-    return TableForm(
+def read_table_form(path: Path, called: str, name: str) -> TableForm:
+    """The form in a file that problems call ``called``; raises Problems."""
+    collector = Collector()
+    form = TomlForm(read_toml(path, called, "TPL-011"), "TPL-011", collector)
+    made = TableForm(
         name=name,
-        rows=found["rows"],
-        description=found["description"],
-        where=where,
-        columns=tuple(columns),
-        caption=found.get("caption", ""),
-        group=found.get("group", ""),
-        groups=found.get("groups", False),
-        notes=tuple(found.get("notes", ())),
-        total=found.get("total.label", ""),
+        rows=form.words("rows"),
+        description=form.words("description"),
+        where=form.where(),
+        columns=tuple(_column(entry) for entry in form.entries("columns")),
+        caption=form.words("caption", ""),
+        group=form.words("group", ""),
+        groups=form.switch("groups"),
+        notes=form.many_words("notes"),
+        total=form.words("total.label", ""),
     )
+    form.note_unknown("a table")
+    collector.raise_errors()
+    return made
 
 
-def _column(entry: dict[str, Any], number: int, where: Where, collector: Collector) -> ColumnForm:
-    place = Where(f"{where.file}, column {number}")
-    _known(entry, COLUMN_KEYS, place, collector)
-    _needed(entry, ("width",) if "repeat" in entry else ("field", "head", "width"), place, collector)
-    return ColumnForm(
-        field=entry.get("field", ""),
-        head=entry.get("head", ""),
-        width=float(entry.get("width", 1)),
-        align=entry.get("align", "end" if "format" in entry else "start"),
-        spanner=entry.get("spanner", ""),
-        format=entry.get("format", ""),
-        header=entry.get("header", False),
-        repeat=entry.get("repeat"),
-        last=entry.get("last", 0),
+def _column(form: TomlForm) -> ColumnForm:
+    repeats = form.has("repeat")
+    column = ColumnForm(
+        field="" if repeats else form.words("field"),
+        head="" if repeats else form.words("head"),
+        width=form.number("width"),
+        align=form.choice("align", ALIGNMENTS, "end" if form.has("format") else "start"),
+        spanner=form.words("spanner", ""),
+        format=form.choice("format", FORMATS, ""),
+        header=form.switch("header"),
+        repeat=form.choice("repeat", REPEATS, REPEATS[0]) if repeats else None,
+        last=form.whole("last") if repeats else 0,
     )
-
-
-def _known(entry: dict[str, Any], keys: set[str], where: Where, collector: Collector) -> None:
-    for key in entry:
-        if key not in keys:
-            collector.add("TPL-011", where, f'"{key}" is no key of a table.', nearest(key, keys))
-
-
-def _needed(entry: dict[str, Any], keys: tuple[str, ...], where: Where, collector: Collector) -> None:
-    for key in keys:
-        if key not in entry:
-            collector.add("TPL-011", where, f'"{key}" is missing.', f"Add {key} = ...")
+    form.note_unknown("a column")
+    return column

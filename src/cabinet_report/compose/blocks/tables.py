@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.illustrative import mark_illustrative
 from cabinet_report.compose.blocks.rows import Content, TableRow, rows_of
 from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
-from cabinet_report.compose.sandbox import SlotError, nearest
+from cabinet_report.compose.faults import SlotError, nearest
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.period import Period, Quarter
@@ -32,7 +32,7 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
             if not column.repeat and column.field not in row.fields:
                 raise SlotError(
                     "TPL-011",
-                    f'tables/{name}.toml has a column of "{column.field}", which its rows do not have.',
+                    f'{form.where.file} has a column of "{column.field}", which its rows do not have.',
                     nearest(column.field, row.fields),
                 )
     whole = sum(column.width for column, _ in columns)
@@ -42,7 +42,7 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
         body=_body(composer, form, columns, found.rows),
         description=description or composer.plain(form.description, form.where),
         role=f"table.{name}",
-        label=f"table-{name}" if chosen is None else None,
+        label=composer.own_label(f"table-{name}") if chosen is None else None,
         caption=_words(composer, form, form.caption),
         notes=tuple(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
     )
@@ -149,9 +149,8 @@ def _print(formats: Formats, column: ColumnForm, figure: Figure) -> Printed:
             return formats.in_millions(figure)
         case "percent":
             return formats.percent(figure)
-        case other:
-            known = ("thousands", "millions", "percent")
-            raise SlotError("TPL-011", f'"{other}" is no format of a column.', nearest(other, known))
+        case _:
+            assert_never(column.format)
 
 
 def _words(composer: Composer, form: TableForm, text: str) -> Inlines:

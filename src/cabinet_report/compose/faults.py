@@ -1,0 +1,41 @@
+"""What goes wrong while a template is carried out, and the hint that names the nearest thing that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+
+from cabinet_report.problems import Where
+
+
+class SlotError(Exception):
+    """Raised by a call, a filter or a name that cannot do what the author asks; it becomes one located problem."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+class Exhausted(Exception):
+    """Raised when a paper asks for more than its budget; nothing more of that paper is composed."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__(str(where))
+        self.where = where
+
+
+def at_line(where: Where, line: int) -> Where:
+    """The line of a text that begins at ``where``; where that tells no line, such as a cell, it is place enough."""
+    return where if where.line is None else replace(where, line=where.line + line - 1)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint with the name that is nearest, or with all of a short list."""
+    listed = sorted(set(known))
+    close = get_close_matches(name, listed, n=1, cutoff=0.6)
+    if close:
+        return f'Write "{close[0]}".'
+    if 0 < len(listed) <= 12:
+        return f"Choose one of: {', '.join(listed)}."
+    return "The page on the template language lists the names."

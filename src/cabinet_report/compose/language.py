@@ -1,0 +1,204 @@
+"""The template language: the few parts of Jinja that it has, and how its loops and comparisons are kept safe.
+
+Everything else of Jinja is refused by name before it runs: no variables, macros or includes, so nothing can call
+itself; no arithmetic, because numbers are worked out from the pack by ``total()`` and its like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+from cabinet_report.compose.faults import nearest
+from cabinet_report.domain.prose import UNPRINTABLE
+
+if TYPE_CHECKING:
+    from jinja2 import TemplateSyntaxError
+
+LARGEST = 10**15
+
+# Filters that no author can write, because of the space: the guards that are put around loops and comparisons.
+BOUNDED, COMPARED = " bounded", " compared"
+
+LANGUAGE = (
+    nodes.Template, nodes.Output, nodes.If, nodes.For, nodes.CallBlock,
+    nodes.TemplateData, nodes.Name, nodes.Const, nodes.List, nodes.CondExpr, nodes.Filter, nodes.Getattr, nodes.Getitem,
+    nodes.Call, nodes.Keyword, nodes.Compare, nodes.Operand, nodes.Not, nodes.And, nodes.Or,
+)  # fmt: skip
+
+# What an author has written where Jinja has one of its nodes.
+WRITTEN: Mapping[type[nodes.Node], str] = {
+    nodes.For: "{% for %}",
+    nodes.Assign: "{% set %}",
+    nodes.AssignBlock: "{% set %}",
+    nodes.Macro: "{% macro %}",
+    nodes.Include: "{% include %}",
+    nodes.Import: "{% import %}",
+    nodes.FromImport: "{% from %}",
+    nodes.Extends: "{% extends %}",
+    nodes.Block: "{% block %}",
+    nodes.FilterBlock: "{% filter %}",
+    nodes.With: "{% with %}",
+    nodes.ScopedEvalContextModifier: "{% autoescape %}",
+    nodes.Concat: "~",
+    nodes.Test: "is",
+    nodes.Slice: ":",
+    nodes.Dict: "{ }",
+    nodes.Tuple: ",",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One thing that may not stand there: its code, its line in the text, what it is and what to do instead."""
+
+    code: str
+    line: int
+    message: str
+    hint: str
+
+
+def refusals(node: nodes.Node, *, filters: Collection[str], narrative: bool) -> Iterator[Refusal]:
+    """Everything in a template that is not part of the language; in a narrative, loops are not."""
+    refusal = _refusal(node, filters, narrative=narrative)
+    if refusal is not None:
+        yield refusal
+        return
+    for child in node.iter_child_nodes():
+        yield from refusals(child, filters=filters, narrative=narrative)
+
+
+def _refusal(node: nodes.Node, filters: Collection[str], *, narrative: bool) -> Refusal | None:
+    match node:
+        case nodes.Filter() if node.name not in filters:
+            hint = nearest(node.name, (name for name in filters if name.isidentifier()))
+            return Refusal("TPL-002", node.lineno, f'There is no filter called "{node.name}".', hint)
+        case nodes.Const():
+            return _of_constant(node)
+        case nodes.Neg(node=nodes.Const(value=int() | float())):
+            return None
+        case nodes.For() if narrative:
+            message = '"{% for %}" stands in a narrative, where only slots, "if" and "call" may stand.'
+            return Refusal("TPL-006", node.lineno, message, "Move it to a section template.")
+        case nodes.For(recursive=True):
+            return _not_ours(node, "recursive", "Write one loop inside the other.")
+        case nodes.Call() | nodes.Filter() if node.dyn_args or node.dyn_kwargs:
+            return _not_ours(node, "*", "Write what is taken, one by one.")
+        case nodes.CallBlock() if node.args:
+            return _not_ours(node, "{% call(...) %}", "Write {% call beside(...) %}, with nothing between the two.")
+        case nodes.BinExpr() | nodes.UnaryExpr() if not isinstance(node, LANGUAGE):
+            hint = "Numbers are worked out by total(), difference(), share() and ratio()."
+            return _not_ours(node, node.operator or "", hint)
+        case _ if isinstance(node, LANGUAGE):
+            return None
+        case _:
+            written = WRITTEN.get(type(node), type(node).__name__.lower())
+            hint = "Write two slots, one after the other." if written == "~" else ""
+            return _not_ours(node, written, hint or "The page on the template language lists all that there is.")
+
+
+def _not_ours(node: nodes.Node, written: str, hint: str) -> Refusal:
+    line = node.lineno or next((each.lineno for each in node.find_all(nodes.Node) if each.lineno), 1)
+    return Refusal("TPL-006", line, f'"{written}" is no part of the template language.', hint)
+
+
+def _of_constant(node: nodes.Const) -> Refusal | None:
+    """What is wrong with words in quotation marks, where a backslash can make any character, or with a number."""
+    if isinstance(node.value, str) and (found := UNPRINTABLE.search(node.value)):
+        message = f"The character U+{ord(found[0]):04X} cannot be printed."
+        return Refusal("TPL-012", node.lineno, message, "Take it out.")
+    if isinstance(node.value, int | float) and not abs(node.value) <= LARGEST:
+        return Refusal("TPL-007", node.lineno, "A number here is too large to count with.", "Write a smaller one.")
+    return None
+
+
+class Guard(NodeTransformer):
+    """Puts every loop on the budget, every comparison under our rules, and an empty else where none is written."""
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  # Jinja's visitors are called like its nodes
+        """The loop over the same things, bounded."""
+        self.generic_visit(node)
+        node.iter = nodes.Filter(node.iter, BOUNDED, [], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+        """The same comparison by our own filter; ``a < b < c`` as two."""
+        self.generic_visit(node)
+        left = node.expr
+        whole: nodes.Expr | None = None
+        for operand in node.ops:
+            given: list[nodes.Expr] = [nodes.Const(operand.op, lineno=node.lineno), operand.expr]
+            pair = nodes.Filter(left, COMPARED, given, [], None, None, lineno=node.lineno)
+            whole = pair if whole is None else nodes.And(whole, pair, lineno=node.lineno)
+            left = operand.expr
+        return whole or node
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802
+        """The same choice; where there is no else, nothing is printed."""
+        self.generic_visit(node)
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        return node
+
+
+def guarded(tree: nodes.Template) -> nodes.Template:
+    """The template with its guards."""
+    return cast("nodes.Template", Guard().visit(tree))
+
+
+# ------------------------------------------------------------------------------------------------------------- syntax
+
+_TAG = re.compile(r"\{%-?\s*(\w+)")
+_JARGON = (
+    ("end of print statement", "}}"),
+    ("end of statement block", "%}"),
+    ("begin of print statement", "{{"),
+    ("begin of statement block", "{%"),
+    ("token ", ""),
+    ("'", '"'),
+)
+
+
+def unread(error: TemplateSyntaxError, source: str) -> Refusal:
+    """Why a text cannot be read, with the line on which the slot begins that is not understood."""
+    told, line = (error.message or "").rstrip("."), error.lineno or 1
+    if unclosed := re.search(r"innermost block that needs to be closed is '(\w+)'", told):
+        if unknown := re.match(r"Encountered unknown tag '(\w+)'", told):
+            message = f'"{{% {unknown[1]} %}}" stands where "{{% end{unclosed[1]} %}}" is awaited.'
+            return Refusal("TPL-001", line, message, f'Close "{{% {unclosed[1]} %}}" first.')
+        message = f'"{{% {unclosed[1]} %}}" is never closed.'
+        return Refusal("TPL-001", _opened(source), message, f"Add {{% end{unclosed[1]} %}}.")
+    if unknown := re.match(r"Encountered unknown tag '(\w+)'", told):
+        message = f'"{{% {unknown[1]} %}}" is no part of the template language, or closes nothing here.'
+        return Refusal("TPL-001", line, message, "There are if, for and call, with endif, endfor and endcall.")
+    if told == "Missing end of comment tag":
+        return Refusal("TPL-001", line, 'A comment that begins with "{#" has no end.', 'Add "#}".')
+    line = _slot_line(source, line)
+    for jargon, plain in _JARGON:
+        told = told.replace(jargon, plain)
+    seen = " ".join(source.splitlines()[line - 1].split())
+    message = f'"{seen if len(seen) <= 60 else seen[:57] + "..."}" cannot be read: {told[:1].lower()}{told[1:]}.'
+    return Refusal("TPL-001", line, message, 'Write each slot as {{ ... }}, and words in it in "quotation marks".')
+
+
+def _opened(source: str) -> int:
+    """The line of the innermost tag that is never closed."""
+    opened: list[int] = []
+    for tag in _TAG.finditer(source):
+        if tag[1] in ("if", "for", "call"):
+            opened.append(source.count("\n", 0, tag.start()) + 1)
+        elif tag[1].startswith("end") and opened:
+            opened.pop()
+    return opened[-1] if opened else 1
+
+
+def _slot_line(source: str, line: int) -> int:
+    """The line on which the slot begins that goes wrong on this line."""
+    upto = "\n".join(source.split("\n")[:line])
+    opens = max(upto.rfind("{{"), upto.rfind("{%"))
+    closes = max(upto.rfind("}}"), upto.rfind("%}"))
+    return source.count("\n", 0, opens) + 1 if opens > closes else line
