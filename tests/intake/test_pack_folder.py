@@ -103,6 +103,10 @@ def test_narratives_are_known_by_their_path(read: Read) -> None:
     assert str(submission.narrative["implications/legal"].where) == "narrative/implications/legal.md, line 1"
 
 
+def test_a_narrative_may_have_capitals_in_its_ending(read: Read) -> None:
+    assert list(read({"narrative/Finance.MD": "A"}).narrative) == ["Finance"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
 def test_a_narrative_is_read_in_the_encodings_of_word_and_notepad(encoding: str, read: Read) -> None:
     submission = read({"narrative/finance.md": "Children’s\r\nservices £5m\r\n".encode(encoding)})

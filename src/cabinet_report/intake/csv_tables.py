@@ -24,21 +24,18 @@ def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Gr
     if text is None:
         return None
     first, _, rest = text.partition("\n")
-    if first.startswith("sep=") and len(first) == 5:
+    if first.startswith("sep=") and first[4:] in SEPARATORS:
         # Excel writes and hides this line: the next one is its row 1.
-        separator, text = first[4], rest
+        separator, text = first[4:], rest
     else:
         separator = separator_of(text, form)
-    rows = []
-    reader = _reader(text, separator)
+    rows: list[tuple[int, list[str]]] = []
     try:
-        for number, cells in enumerate(reader, 1):
-            rows.append((number, cells))
+        rows.extend(enumerate(_reader(text, separator), 1))
     except csv.Error:
-        row = len(rows) + 1
         collector.add(
             "CSV-010",
-            Where(file, row=row),
+            Where(file, row=len(rows) + 1),
             "from this row on the file cannot be taken apart into cells: a quotation mark does not match.",
             'Write a quotation mark inside a cell twice (""), or save the file from Excel.',
         )

@@ -85,7 +85,7 @@ def _find_narratives(folder: Path, pack: PackFolder, collector: Collector) -> No
         file = f"{NARRATIVE_FOLDER}/{path.relative_to(folder).as_posix()}"
         if path.is_dir() or _is_left_behind(path):
             continue
-        if path.suffix == ".md":
+        if path.suffix.casefold() == ".md":
             pack.narratives[file] = path
         else:
             collector.add(

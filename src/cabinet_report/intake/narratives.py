@@ -16,7 +16,7 @@ def read_narratives(files: dict[str, Path], collector: Collector) -> dict[str, P
     """The words by name: the path below ``narrative/`` without ``.md``."""
     found = {}
     for file, path in files.items():
-        name = file.removeprefix(f"{NARRATIVE_FOLDER}/").removesuffix(".md")
+        name = file.removeprefix(f"{NARRATIVE_FOLDER}/")[: -len(".md")]
         text = read_text(path, Where(file), collector)
         if text is not None:
             words = read_words(text, Where(file, line=1), collector)

@@ -83,21 +83,13 @@ def _reading(row: Record, measure: Record, report: Report) -> Reading:
 
 def _state(row: Record, measure: Record, amount: Decimal | None, report: Report) -> State:
     """The state of a reading: as typed, or as its value and its fraction have it."""
-    typed, limit = row.maybe(form.STATE), row.maybe(form.VALUE)
-    if isinstance(limit, Limit):
-        if typed is not None and not typed.has_value:
-            return typed
-        report.query(
-            "KPI-013",
-            row.where(form.VALUE),
-            f'"{limit.text}" is a limit, not a value: it is taken as {State.SUPPRESSED.value}.',
-            "Write the numerator and the denominator in their columns, or leave the value empty and write a state.",
-        )
-        return State.SUPPRESSED
+    typed, value = row.maybe(form.STATE), row.maybe(form.VALUE)
     numerator, denominator = row.maybe(form.NUMERATOR), row.maybe(form.DENOMINATOR)
     if numerator is not None and denominator is not None:
         _check_fraction(row, measure, amount, numerator, denominator, report)
         return typed or (State.REPORTED if denominator else State.ZERO_DENOMINATOR)
+    if isinstance(value, Limit):
+        return _state_of_limit(row, value, typed, report)
     if numerator is not None or denominator is not None:
         _check_lone_part(row, report)
     elif typed is not None and typed.has_value and typed is not State.REPORTED and not row.was_filled(form.VALUE):
@@ -108,6 +100,19 @@ def _state(row: Record, measure: Record, amount: Decimal | None, report: Report)
             "Add the value, or choose a state that says why there is none, such as not_reportable.",
         )
     return typed or State.REPORTED
+
+
+def _state_of_limit(row: Record, limit: Limit, typed: State | None, report: Report) -> State:
+    """A limit hides a number, so the value is suppressed, unless another reason is given."""
+    if typed is not None and not typed.has_value:
+        return typed
+    report.query(
+        "KPI-013",
+        row.where(form.VALUE),
+        f'"{limit.text}" is a limit, not a value: it is taken as {State.SUPPRESSED.value}.',
+        "Write the numerator and the denominator in their columns, or leave the value empty and write a state.",
+    )
+    return State.SUPPRESSED
 
 
 def _check_lone_part(row: Record, report: Report) -> None:
