@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+import warnings
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from cabinet_report.houses.look import Look
 from cabinet_report.resources import folder
+from cabinet_report.writers.pdf.characters import set_stand_ins
 from cabinet_report.writers.pdf.footnotes import keep_whole, strayed
 from cabinet_report.writers.pdf.libraries import weasyprint
-from cabinet_report.writers.pdf.repair.sources import Anchors, mark
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element as Source
+from cabinet_report.writers.pdf.made import Anchors, Made
+from cabinet_report.writers.pdf.repair.sources import mark
 
 Result = TypeVar("Result")
 
@@ -32,15 +31,6 @@ FACES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A PDF as WeasyPrint makes it, with what the repair of its tags needs to know."""
-
-    pdf: bytes
-    pages: Sequence[Anchors]
-    marked: dict[str, Source]
-
-
 def make(html: str, look: Look) -> Made:
     """The pages of the HTML as a PDF; raises Problems where the libraries for it are missing."""
     library = weasyprint()
@@ -55,6 +45,7 @@ def _make(library: Any, html: str, look: Look) -> Made:
     base = look.print_css.parent if look.print_css else None
     page = library.HTML(string=html, base_url=base and f"{base.as_uri()}/", url_fetcher=fetcher)
     marked = mark(page.etree_element)
+    meant = set_stand_ins(marked) if look.fonts.body in METRIC_TWINS else {}
     fonts = FontConfiguration()
     faces = library.CSS(string=font_faces(look), font_config=fonts, url_fetcher=fetcher)
     document = page.render(font_config=fonts, stylesheets=[faces])
@@ -62,7 +53,11 @@ def _make(library: Any, html: str, look: Look) -> Made:
         if not keep_whole(strayed(anchors(document), marked)):
             break
         document = page.render(font_config=fonts, stylesheets=[faces])
-    return Made(document.write_pdf(pdf_variant="pdf/a-2a"), anchors(document), marked)
+    with warnings.catch_warnings():
+        # WeasyPrint leaves its file of the colour space sRGB to the garbage collector to close.
+        warnings.filterwarnings("ignore", "unclosed file.*sRGB2014", ResourceWarning)
+        made = document.write_pdf(pdf_variant="pdf/a-2a")
+    return Made(made, anchors(document), marked, meant)
 
 
 def anchors(document: Any) -> list[Anchors]:

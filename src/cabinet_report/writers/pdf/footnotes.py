@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.repair.sources import FOOTNOTES, Anchors
+from cabinet_report.writers.pdf.made import Anchors
+from cabinet_report.writers.pdf.repair.sources import FOOTNOTES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
 
+from cabinet_report.writers.pdf.made import Made
 from cabinet_report.writers.pdf.repair.artifacts import mark_artifacts
 from cabinet_report.writers.pdf.repair.contents import set_contents
 from cabinet_report.writers.pdf.repair.figures import set_boxes
@@ -15,21 +14,20 @@ from cabinet_report.writers.pdf.repair.line_ends import draw_line_ends
 from cabinet_report.writers.pdf.repair.lists import set_lists
 from cabinet_report.writers.pdf.repair.metadata import forget_given_names, name_links, say_both_standards
 from cabinet_report.writers.pdf.repair.notes import place_notes
-from cabinet_report.writers.pdf.repair.sources import Anchors, pair
+from cabinet_report.writers.pdf.repair.shown import shown_pieces
+from cabinet_report.writers.pdf.repair.sources import pair
+from cabinet_report.writers.pdf.repair.stand_ins import speak_stand_ins
 from cabinet_report.writers.pdf.repair.structure import read_structure, write_structure
 from cabinet_report.writers.pdf.repair.tables import set_scopes
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element as Source
 
-
-def repair(made: bytes, pages: Sequence[Anchors], marked: Mapping[str, Source]) -> bytes:
-    """The PDF with its tags put right. ``pages`` and ``marked`` tell what stands where: see ``sources``."""
+def repair(made: Made) -> bytes:
+    """The PDF with its tags put right."""
     from pikepdf import ObjectStreamMode, Pdf
 
-    with Pdf.open(BytesIO(made)) as pdf:
+    with Pdf.open(BytesIO(made.pdf)) as pdf:
         document = read_structure(pdf)
-        pair(document, pages, marked)
+        pair(document, made.pages, made.marked)
         # Each of these stands on those before it: parts are joined before lists and notes are looked at whole, and
         # what says nothing is dropped only when the others no longer need it to find their way.
         repeated = repeated_heads(document)
@@ -38,8 +36,10 @@ def repair(made: bytes, pages: Sequence[Anchors], marked: Mapping[str, Source]) 
         set_contents(document)
         set_lists(document)
         place_notes(document)
-        set_boxes(pdf, document, pages)
-        draw_line_ends(pdf, document)
+        set_boxes(pdf, document, made.pages)
+        shown = shown_pieces(pdf)
+        draw_line_ends(pdf, document, shown)
+        speak_stand_ins(document, shown, made.meant)
         drop_silent(document)
         mark_artifacts(pdf, document, repeated)
         name_links(document)

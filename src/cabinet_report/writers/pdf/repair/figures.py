@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.repair.sources import Anchors
+from cabinet_report.writers.pdf.made import Anchors
 from cabinet_report.writers.pdf.repair.structure import Element
 
 if TYPE_CHECKING:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.repair.shown import PIECE, Fonts, Shown, shown_pieces
+from cabinet_report.writers.pdf.repair.runs import Piece, dense, pieces, runs, source_words
+from cabinet_report.writers.pdf.repair.shown import PIECE, Fonts, Shown
 from cabinet_report.writers.pdf.repair.structure import Content, Element
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element as Source
-
     from pikepdf import Pdf
 
-# Elements whose words are read as one run; what they hold is read for itself.
-RUNS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "Caption", "TD", "TH", "Note"})
 BREAKS = frozenset("-‐–—/\u00ad")  # after these a line may end without a space
 LAST_SHOW = re.compile(rb"(.*\]) TJ(.*)", re.DOTALL)
 
 
-def draw_line_ends(pdf: Pdf, document: Element) -> None:
+def draw_line_ends(pdf: Pdf, document: Element, shown: dict[Content, Shown]) -> None:
     """Draw a space at the end of each line that goes on: without it, the words around it are read as one."""
-    shown = shown_pieces(pdf)
-    lost = {content for run in document.walk() if run.type in RUNS for content in _lost(run, shown)}
+    lost = {content for run in runs(document) for content in _lost(pieces(run, shown), source_words(run))}
     for number, page in enumerate(pdf.pages):
         fonts = Fonts(page)
 
@@ -37,57 +33,30 @@ def draw_line_ends(pdf: Pdf, document: Element) -> None:
         page.Contents = pdf.make_stream(PIECE.sub(drawn, page.Contents.read_bytes()))
 
 
-def _lost(run: Element, shown: dict[Content, Shown]) -> Iterator[Content]:
+def _lost(run: Sequence[Piece], source: str) -> Iterator[Content]:
     """The pieces of a run that end a line and have lost the space after it."""
-    pieces = [content for content in _own(run) if content in shown and shown[content].words]
-    gaps = _gaps(run.source, sum(len(_dense(shown[content].words)) for content in pieces))
+    gaps = _gaps(source, sum(len(dense(piece.shown.words)) for piece in run))
     reached = 0
-    for before, after in pairwise(pieces):
-        reached += len(_dense(shown[before].words))
-        new_line = before.page != after.page or shown[before].down != shown[after].down
-        ends = shown[before].words[-1:]
-        if not new_line or ends.isspace() or shown[after].words[:1].isspace():
+    for before, after in pairwise(run):
+        reached += len(dense(before.shown.words))
+        new_line = before.content.page != after.content.page or before.shown.down != after.shown.down
+        end = before.shown.words[-1]
+        if not new_line or end.isspace() or after.shown.words[0].isspace():
             continue
-        if reached in gaps if gaps is not None else ends not in BREAKS:
-            yield before
+        if reached in gaps if gaps is not None else end not in BREAKS:
+            yield before.content
 
 
-def _own(run: Element) -> Iterator[Content]:
-    """The content of a run but for the runs inside it."""
-    for kid in run.kids:
-        if isinstance(kid, Content):
-            yield kid
-        elif isinstance(kid, Element) and kid.type not in RUNS:
-            yield from _own(kid)
-
-
-def _gaps(source: Source | None, length: int) -> set[int] | None:
+def _gaps(source: str, length: int) -> set[int] | None:
     """After how many letters the source has a space; None where its letters are not those that are shown."""
-    if source is None:
-        return None
     gaps: set[int] = set()
     letters = 0
-    for piece in re.findall(r"\s+|\S+", "".join(_words(source))):
-        if piece.isspace():
+    for part in re.findall(r"\s+|\S+", source):
+        if part.isspace():
             gaps.add(letters)
         else:
-            letters += len(piece)
+            letters += len(dense(part))
     return gaps if letters == length else None
-
-
-def _words(source: Source) -> Iterator[str]:
-    """The words of an element of the HTML as they are shown in its place; a note is shown as its number."""
-    if source.get("class") == "footnote":
-        yield source.get("data-number", "")
-        return
-    yield " " if source.tag == "br" else source.text or ""
-    for below in source:
-        yield from _words(below)
-        yield below.tail or ""
-
-
-def _dense(words: str) -> str:
-    return re.sub(r"\s", "", words)
 
 
 def _with_space(piece: bytes, font: bytes, fonts: Fonts) -> bytes:

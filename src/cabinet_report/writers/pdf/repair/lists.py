@@ -26,6 +26,9 @@ def set_lists(document: Element) -> None:
                 numbering = NUMBERINGS[element.source.get("class", "").split()[0]]
                 for item in element.elements:
                     _label(item)
+        for item in element.elements:
+            for body in item.elements:
+                body.source = body.source if body.source is not None else item.source
         element.attributes["List"] = {"ListNumbering": Name(numbering)}
 
 
@@ -56,5 +59,5 @@ def _definitions(outer: Element) -> Iterator[Element]:
     parts = [element for element in outer.walk() if element.type == "LI"]
     for term, meaning in zip(parts[::2], parts[1::2], strict=True):
         label, body = term.elements[0], meaning.elements[0]
-        label.type = "Lbl"
+        label.type, label.source, body.source = "Lbl", term.source, meaning.source
         yield Element("LI", term.page, kids=[label, body], source=term.source)

@@ -11,6 +11,7 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from cabinet_report.writers.pdf.made import Anchors
 from cabinet_report.writers.pdf.repair.structure import Element
 
 if TYPE_CHECKING:
@@ -42,12 +43,10 @@ TYPES = {
     "blockquote": "BlockQuote",
     "section": "Sect",
 }
+TAGGED = frozenset(TYPES.values())
 FOOTNOTES = {"call": "blockquote", "footnote": "section"}
 
 PREFIX = "_"  # of the ids given here; a label's id begins with "at-"
-
-Box = tuple[float, float, float, float]
-Anchors = Mapping[str, Box]
 
 
 def mark(root: Source) -> dict[str, Source]:
@@ -79,6 +78,8 @@ def pair(document: Element, pages: Sequence[Anchors], marked: Mapping[str, Sourc
             elif element.type == "Link":
                 # A link that goes on on the next line is one element of the HTML and two of the structure.
                 element.source = link
+            elif element.type in TAGGED:
+                raise ValueError(f"page {page + 1} has one element {element.type} more than the HTML")
         left = [source for sources in waiting.values() for source in sources]
         if left:
             raise ValueError(f"page {page + 1} has no element for <{left[0].tag} id={left[0].get('id')!r}>")
