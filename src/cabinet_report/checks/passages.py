@@ -1,4 +1,4 @@
-"""The passages of a finished paper: the words of each paragraph, heading and item, and how a person finds them."""
+"""The passages of a finished paper: whatever is read in one breath, and how a person finds it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from cabinet_report.domain.submission import Submission
 from cabinet_report.problems import Where
-from cabinet_report.tree.nodes import Finished, ListItem, Paragraph, Section
+from cabinet_report.tree.nodes import (
+    Card,
+    CardEntry,
+    Chart,
+    Finished,
+    ListItem,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Title,
+)
 from cabinet_report.tree.walk import text_of, walk
 
 
@@ -36,5 +47,18 @@ def passages(paper: Finished, submission: Submission) -> Iterator[Passage]:
                 yield Passage(text_of(node.children), place, where)
             case ListItem():
                 yield Passage(text_of(node.children), f"a list after {place}", where)
+            case Note():
+                yield Passage(text_of(node.children), f"note {node.number}", where)
+            case Card():
+                place = f'the card "{text_of(node.heading)}"'
+                yield Passage(text_of(node.heading), place, where)
+            case CardEntry():
+                yield Passage(f"{node.label}: {text_of(node.value)}", place, where)
+            case Chart():
+                yield Passage(node.title, f"a chart after {place}", where)
+            case Table():
+                yield Passage(text_of(node.caption), f"a table after {place}", where)
+            case Title():
+                yield Passage(text_of(node.children), "the title", where)
             case _:
                 pass

@@ -8,20 +8,12 @@ from dataclasses import replace
 from cabinet_report.problems import Collector
 from cabinet_report.tree.nodes import Blocks, Contents, ContentsEntry, Landscape, Paper, Section
 from cabinet_report.tree.rewrite import rewrite
-from cabinet_report.tree.walk import text_of
+from cabinet_report.tree.walk import text_of, walk
 
 
 def list_contents(paper: Paper, _: Collector) -> Paper:
     """The paper with its contents list filled, and a label on every heading that the list leads to."""
-    depth = 0
-
-    def find(node: object) -> object:
-        nonlocal depth
-        if isinstance(node, Contents):
-            depth = max(depth, node.depth)
-        return node
-
-    rewrite(paper, find)
+    depth = max((node.depth for node in walk(paper.children) if isinstance(node, Contents)), default=0)
     if not depth:
         return paper
     paper = _labelled(paper, depth)

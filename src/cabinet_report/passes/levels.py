@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cabinet_report.problems import Collector
+from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Block, Blocks, Landscape, Paper, Section
+from cabinet_report.tree.walk import text_of
+
+DEEPEST = 4  # as many as council papers have, and as a house style gives looks to
 
 
-def set_levels(paper: Paper, _: Collector) -> Paper:
-    """The paper with every section's level set, from 1 at the top."""
-    return replace(paper, children=_levelled(paper.children, 1))
+def set_levels(paper: Paper, collector: Collector) -> Paper:
+    """The paper with every section's level set, from 1 at the top; a heading that stands too deep is a problem."""
 
+    def levelled(blocks: Blocks, level: int) -> Blocks:
+        return tuple(levelled_block(block, level) for block in blocks)
 
-def _levelled(blocks: Blocks, level: int) -> Blocks:
-    return tuple(_level(block, level) for block in blocks)
+    def levelled_block(block: Block, level: int) -> Block:
+        match block:
+            case Section():
+                if level > DEEPEST:
+                    message = f'The heading "{text_of(block.heading)}" stands {level} levels deep.'
+                    hint = f"Take a # away from it or from a heading above it: a paper has {DEEPEST} levels."
+                    collector.add("PAPER-004", Where(paper.properties.title), message, hint)
+                return replace(block, level=min(level, DEEPEST), children=levelled(block.children, level + 1))
+            case Landscape():
+                return replace(block, children=levelled(block.children, level))
+            case _:
+                return block
 
-
-def _level(block: Block, level: int) -> Block:
-    match block:
-        case Section():
-            return replace(block, level=level, children=_levelled(block.children, level + 1))
-        case Landscape():
-            return replace(block, children=_levelled(block.children, level))
-        case _:
-            return block
+    return replace(paper, children=levelled(paper.children, 1))

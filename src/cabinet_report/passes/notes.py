@@ -8,6 +8,7 @@ from itertools import count
 from cabinet_report.problems import Collector
 from cabinet_report.tree.nodes import Note, Paper
 from cabinet_report.tree.rewrite import rewrite
+from cabinet_report.tree.walk import walk
 
 
 def number_notes(paper: Paper, _: Collector) -> Paper:
@@ -22,12 +23,4 @@ def number_notes(paper: Paper, _: Collector) -> Paper:
 
 def gather_notes(paper: Paper) -> tuple[Note, ...]:
     """The notes of a paper, in order."""
-    notes: list[Note] = []
-
-    def gather(node: object) -> object:
-        if isinstance(node, Note):
-            notes.append(node)
-        return node
-
-    rewrite(paper, gather)
-    return tuple(notes)
+    return tuple(node for node in walk(paper.children) if isinstance(node, Note))

@@ -5,61 +5,51 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import get_close_matches
 
-from cabinet_report.problems import Collector, Where
-from cabinet_report.tree.nodes import Chart, CrossReference, Paper, Paragraph, Section, Table
+from cabinet_report.problems import Collector
+from cabinet_report.tree.nodes import Card, Chart, CrossReference, Inline, Paper, Paragraph, Section, Table, Text
 from cabinet_report.tree.rewrite import rewrite
-
-Numbered = Section | Paragraph | Table | Chart
+from cabinet_report.tree.walk import walk
 
 
 def resolve_references(paper: Paper, collector: Collector) -> Paper:
     """The paper with the text of every reference filled in."""
-    targets = _targets(paper, collector)
+    numbers = _numbers(paper)
 
     def resolve(node: object) -> object:
-        if not isinstance(node, CrossReference):
-            return node
-        target = targets.get(node.target)
-        if target is None:
-            close = get_close_matches(node.target, targets, n=1)
-            hint = (
-                f'Write ref("{close[0]}").'
-                if close
-                else f'Add {{{{ label("{node.target}") }}}} to the paragraph meant.'
-            )
-            collector.add(
-                "PAPER-001", node.where, f'ref("{node.target}") points to a label that this paper lacks.', hint
-            )
-            return node
-        if node.text is not None:
-            return node
-        if target.number is None:
-            collector.add(
-                "PAPER-002",
-                node.where,
-                f'ref("{node.target}") points to a paragraph or heading that takes no number.',
-                "Put the label on a numbered paragraph, or name the section in words.",
-            )
-            return node
-        return replace(node, text=str(target.number))
+        return _resolved(node, numbers, collector) if isinstance(node, CrossReference) else node
 
     return rewrite(paper, resolve)
 
 
-def _targets(paper: Paper, collector: Collector) -> dict[str, Numbered]:
-    targets: dict[str, Numbered] = {}
+def _resolved(reference: CrossReference, numbers: dict[str, str | None], collector: Collector) -> Inline:
+    """The reference with its number; one to an appendix that this paper does not hold is plain words."""
+    if reference.text is not None:
+        return reference if reference.target in numbers else Text(reference.text)
+    if reference.target not in numbers:
+        close = get_close_matches(reference.target, numbers, n=1)
+        add = f'Add {{{{ label("{reference.target}") }}}} to the paragraph meant.'
+        hint = f'Write ref("{close[0]}").' if close else add
+        message = f'ref("{reference.target}") points to a label that this paper lacks.'
+        collector.add("PAPER-001", reference.where, message, hint)
+        return reference
+    number = numbers[reference.target]
+    if number is None:
+        message = f'ref("{reference.target}") points to something that takes no number.'
+        hint = "Put the label on a numbered paragraph, or name the section in words."
+        collector.add("PAPER-002", reference.where, message, hint)
+        return reference
+    return replace(reference, text=number)
 
-    def gather(node: object) -> object:
-        if isinstance(node, Numbered) and node.label is not None:
-            if node.label in targets:
-                collector.add(
-                    "PAPER-003",
-                    Where(paper.properties.title),
-                    f'The label "{node.label}" stands on two paragraphs or headings.',
-                    "Give each its own label.",
-                )
-            targets[node.label] = node
-        return node
 
-    rewrite(paper, gather)
-    return targets
+def _numbers(paper: Paper) -> dict[str, str | None]:
+    """The number of everything that has a label, as it is printed."""
+    numbers: dict[str, str | None] = {}
+    for node in walk(paper.children):
+        match node:
+            case Section() | Paragraph() | Table() | Chart() if node.label is not None:
+                numbers[node.label] = None if node.number is None else str(node.number)
+            case Card(label=str() as label):
+                numbers[label] = None
+            case _:
+                pass
+    return numbers

@@ -22,7 +22,8 @@ def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
     """The tree below ``node``, in which every node is what ``change`` makes of it; a parent is asked first."""
     changed: Any = change(node)
     renewed: dict[str, Any] = {}
-    for name in _branches(type(changed)):
+    kind: Any = type(changed)
+    for name in _branches(kind):
         value = getattr(changed, name)
         fresh = _rewrite_value(value, change)
         if fresh is not value:
@@ -41,6 +42,7 @@ def _rewrite_value(value: Any, change: Callable[[Any], Any]) -> Any:
 
 @cache
 def _branches(kind: Hashable) -> tuple[str, ...]:
-    """The fields of a kind of node that can hold nodes: everything but words, numbers and places."""
+    """The fields of a kind of node that can hold nodes, in reading order: a caption comes before its table."""
     plain = {"str", "str | None", "int", "int | None", "float", "Where", "date", "tuple[Source, ...]"}
-    return tuple(item.name for item in dataclasses.fields(cast("type[Any]", kind)) if item.type not in plain)
+    names = [item.name for item in dataclasses.fields(cast("type[Any]", kind)) if item.type not in plain]
+    return tuple(sorted(names, key=lambda name: name != "caption"))
