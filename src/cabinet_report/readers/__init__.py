@@ -1,1 +1,1 @@
-""""""
+"""The ways back: a written document becomes the tree again."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Hashable
-from functools import cache
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from cabinet_report.tree import nodes
 
 Node = TypeVar("Node")
 
+PLAIN = {"str", "str | None", "int", "int | None", "float", "Where", "date", "tuple[Source, ...]"}
+
 NODE_KINDS: tuple[type, ...] = tuple(
     kind
     for kind in vars(nodes).values()
     if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == nodes.__name__
 )
+# For each kind of node, the fields that can hold nodes: everything but words, numbers and places.
+BRANCHES: dict[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in dataclasses.fields(kind) if field.type not in PLAIN) for kind in NODE_KINDS
+}
 
 
 def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
@@ -38,11 +43,3 @@ def _rewrite_value(value: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, NODE_KINDS):
         return rewrite(value, change)
     return value
-
-
-@cache
-def _branches(kind: Hashable) -> tuple[str, ...]:
-    """The fields of a kind of node that can hold nodes, in reading order: a caption comes before its table."""
-    plain = {"str", "str | None", "int", "int | None", "float", "Where", "date", "tuple[Source, ...]"}
-    names = [item.name for item in dataclasses.fields(cast("type[Any]", kind)) if item.type not in plain]
-    return tuple(sorted(names, key=lambda name: name != "caption"))
