@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -183,14 +181,3 @@ def test_what_is_worked_out_comes_as_frames_of_numbers() -> None:
     assert [(90.0, 105.0, -15.0)] * 2 == list(
         frames["finance"][["budget_net", "forecast_net", "variance_net"]].itertuples(index=False, name=None)
     )
-
-
-def test_the_page_on_pandas_runs_as_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "how-to" / "use-pandas.md").read_text(encoding="utf-8")
-    names: dict[str, object] = {}
-    for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
-        exec(block, names)  # noqa: S102 - the page's own lines
-
-    printed = capsys.readouterr().out
-    assert "2025-26 Q1" in printed
-    assert "repairs_on_time   96.0  on_target" in printed
