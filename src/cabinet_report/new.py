@@ -47,7 +47,7 @@ def _tokens(name: str, base: Path) -> str:
     tokens = base.read_text(encoding="utf-8").partition("[words]")[0]
     _, _, settings = tokens.partition("schema = 1\n")
     settings = re.sub(
-        r'^name = ".*"$', f'name = "{name.capitalize()}"\nbased_on = "{BASE}"', settings, count=1, flags=re.M
+        r'^name = ".*"$', f'name = "{name.capitalize()}"\nbased_on = "{BASE}"', settings, count=1, flags=re.MULTILINE
     )
     return f"""# The house style "{name}". Change what you like; every setting is explained in docs/reference/house.md.
 # What does not stand here, such as the words, is that of the house "{BASE}".

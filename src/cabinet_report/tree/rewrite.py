@@ -27,8 +27,7 @@ def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
     """The tree below ``node``, in which every node is what ``change`` makes of it; a parent is asked first."""
     changed: Any = change(node)
     renewed: dict[str, Any] = {}
-    kind: Any = type(changed)
-    for name in _branches(kind):
+    for name in BRANCHES[type(changed)]:
         value = getattr(changed, name)
         fresh = _rewrite_value(value, change)
         if fresh is not value:
