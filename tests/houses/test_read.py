@@ -123,6 +123,16 @@ def test_a_folder_may_bring_a_word_file_and_a_style_sheet(read: Write, tmp_path:
     assert (tmp_path / "made" / "reference.docx", tmp_path / "made" / "print.css") == (look.reference, look.print_css)
 
 
+def test_the_files_of_a_house_have_their_whole_path(
+    read: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(HEAD)
+    (tmp_path / "made" / "print.css").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+
+    assert read_house("made", [Path(), HOUSES]).look.print_css == tmp_path / "made" / "print.css"
+
+
 def test_a_role_takes_a_word_style_of_the_house(read: Write) -> None:
     house = read(HEAD + '[styles]\nrecommendation = "Council Recommendation"\n"implication.legal" = "Legal"\n')
 

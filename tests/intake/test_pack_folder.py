@@ -123,6 +123,14 @@ def test_a_word_document_among_the_narratives_is_asked_about(problems_in: Proble
     ]
 
 
+def test_a_house_style_may_lie_in_the_pack(read: Read) -> None:
+    assert read({"eastmoor/house.toml": 'based_on = "plain"'}).queries == ()
+
+
+def test_a_folder_that_is_no_house_style_is_asked_about(read: Read) -> None:
+    assert [problem.code for problem in read({"eastmoor/notes.txt": "x"}).queries] == ["PACK-010"]
+
+
 def test_queries_travel_with_the_submission_and_errors_are_raised_with_them(
     read: Read, problems_in: ProblemsIn
 ) -> None:

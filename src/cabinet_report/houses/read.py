@@ -38,7 +38,8 @@ def read_house(name: str, places: Sequence[Path], asked: Where = PACK) -> House:
         problems.extend(_missing(settings, files[0]))
     problems.extend(_contradictions(settings, files))
     problems.raise_errors()
-    return build_house(settings, files[0].path.parent)
+    # The whole path, since what writes a page has to find the house's own files from wherever it is called.
+    return build_house(settings, files[0].path.parent.resolve())
 
 
 def house_names(places: Iterable[Path]) -> tuple[str, ...]:

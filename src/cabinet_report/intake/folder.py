@@ -12,6 +12,7 @@ from cabinet_report.problems import Collector, Severity, Where
 
 PAPER_FILE = "paper.yaml"
 WORKBOOK_FILE = "pack.xlsx"
+HOUSE_FILE = "house.toml"
 _OTHER_WORKBOOKS = frozenset({".xls", ".xlsm", ".xlsb", ".ods"})
 # What programs and systems leave behind: Excel's lock file, hidden files, thumbnails.
 _LEFT_BEHIND = ("~$", ".")
@@ -62,6 +63,8 @@ def look_into(folder: Path, collector: Collector) -> PackFolder | None:
             _find_narratives(entry, pack, collector)
         elif suffix == ".csv" and stem in tables:
             pack.tables.setdefault(tables[stem], []).append(entry)
+        elif (entry / HOUSE_FILE).is_file():  # A house style may travel with its pack; who asks for it reads it.
+            continue
         elif suffix != ".md":  # Markdown beside paper.yaml is for people: README.md, notes.
             unknown.append(entry)
     for entry in unknown:
