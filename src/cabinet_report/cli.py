@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
 from cabinet_report import pipeline, terminal
+from cabinet_report.houses.house import House
 from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
+from cabinet_report.submission import Submission
 
 COMMANDS = ("build", "check", "new", "show", "explain")
+FORMATS = tuple(pipeline.FORMATS)
+STAGES = ("submission", "tree", "finished")
+TOLD = ("text", "json")
 
 DESCRIPTION = "Turn one quarter's figures and words into the papers that Cabinet and scrutiny receive."
 EXAMPLES = """examples:
@@ -26,27 +33,35 @@ EXAMPLES = """examples:
 
 exit codes: 0 fine, 2 wrong use, 3 input, 4 template, 5 paper rules, 6 writing; 1 is a fault of this program."""
 
+HERE = Where("command line")
+INTERRUPTED = 130  # as shells say it
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one command."""
     terminal.speak_unicode()
     try:
-        options = parser().parse_args(arguments)
-        run: int = options.run(options)
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+        run: Callable[[argparse.Namespace], int] = options.run
+        code = run(options)
+        sys.stdout.flush()
+    except SystemExit as stop:  # --help and --version
+        return int(stop.code or 0)
     except Problems as problems:
-        terminal.tell(problems.problems)
+        terminal.tell(problems.problems, sys.stderr)
         return problems.exit_code
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read our output has read enough, and what is left goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("Stopped. Nothing was written.", file=sys.stderr)
-        return 2
+        print("\nStopped. Nothing was written.", file=sys.stderr)
+        return INTERRUPTED
     except Exception:  # noqa: BLE001  # whatever else goes wrong is ours, and is said to be
         traceback.print_exc()
         print("\nThis is a fault of cabinet-report, not of your pack. Nothing was written.", file=sys.stderr)
         print("Please report it with the lines above.", file=sys.stderr)
         return 1
-    return run
+    return code
 
 
 # --------------------------------------------------------------------------------------------------------- commands
@@ -58,17 +73,14 @@ def build(options: argparse.Namespace) -> int:
 
     submission = pipeline.load(options.pack)
     audiences = pipeline.audiences(submission, options.audience)
-    formats = options.format or ["docx", "pdf"]
-    style = pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()])
+    formats = [*dict.fromkeys(options.format or ["docx", "pdf"])]
+    style = _style(submission, options)
     files: dict[Path, bytes] = {}
     with terminal.progress(len(audiences) * (1 + len(formats))) as step:
-        told: list[Problem] = list(submission.queries)
-        papers: dict[str, pipeline.Checked] = {}
-        for audience in audiences:
-            step(f"composing the paper for {audience}")
-            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style))
-            told.extend(papers[audience].problems)
-        _stop_on(told, strict=options.strict)
+        papers, told = _papers(submission, audiences, style, step)
+        stops = _errors(_judged([*submission.queries, *told], strict=options.strict))
+        if stops:
+            raise Problems(stops)
         for audience, paper in papers.items():
             for name in formats:
                 step(f"writing {audience} as {name}")
@@ -77,40 +89,43 @@ def build(options: argparse.Namespace) -> int:
     save(files)
     for path, content in files.items():
         print(f"wrote {path} ({len(content) // 1024 + 1} kB)")
-    if told:
-        print(f"{terminal.counted(sort_problems(told))}: cabinet-report check {options.pack} tells them.")
+    said = sort_problems([*submission.queries, *told])
+    if said:
+        print(f"{terminal.counted(said)}: cabinet-report check {options.pack} tells them.")
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
     """Say all that is wrong with a pack, and what was looked at."""
     looked_at = ""
+    problems: list[Problem] = []
     try:
         submission = pipeline.load(options.pack)
-        problems: list[Problem] = list(submission.queries)
-        style = pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()])
+        problems.extend(submission.queries)
         audiences = pipeline.audiences(submission, options.audience)
         looked_at = pipeline.looked_at(submission, audiences)
-        for audience in audiences:
-            with _gathered(problems):
-                problems.extend(pipeline.finish(pipeline.compose(submission, audience, style)).problems)
+        problems.extend(_papers(submission, audiences, _style(submission, options), lambda _: None)[1])
     except Problems as error:
-        problems = list(error)
-    found = sort_problems(problems)
+        problems.extend(error)
+    found = _judged(problems, strict=options.strict)
+    errors = _errors(found)
     if options.format == "json":
-        print(json.dumps({"problems": [problem.as_json() for problem in found]}, indent=2, ensure_ascii=False))
+        counts = {kind.value: sum(problem.severity is kind for problem in found) for kind in Severity}
+        told = {"problems": [problem.as_json() for problem in found], "counts": counts}
+        print(json.dumps(told, indent=2, ensure_ascii=False))
     elif found:
-        terminal.tell(found)
+        terminal.tell(found, sys.stdout)
+        if not errors:
+            print(f"Nothing stops the paper. {looked_at}")
     else:
         print(f"Nothing is wrong. {looked_at}")
-    errors = [problem for problem in found if problem.severity is Severity.ERROR or options.strict]
-    return Problems(_as_errors(errors)).exit_code if errors else 0
+    return Problems(errors).exit_code if errors else 0
 
 
 def new(options: argparse.Namespace) -> int:
     """Make a pack, or a house style folder, that builds as it stands."""
     first, *rest = options.names
-    if first == "house" and rest:
+    if first == "house" and len(rest) == 1:
         from cabinet_report.new import new_house
 
         made = new_house(rest[0], Path.cwd())
@@ -119,9 +134,8 @@ def new(options: argparse.Namespace) -> int:
         print(f"Now: cabinet-report build PACK --house {rest[0]}" if made else "Everything is there already.")
         return 0
     if rest:
-        raise _misuse(
-            f'"new {first}" takes one name, and "{rest[0]}" follows it.', "Write new PACK, or new house NAME."
-        )
+        seen = " ".join(options.names)
+        raise _misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
     from cabinet_report.intake.starter import new_pack
 
     for path in new_pack(Path(first)):
@@ -133,9 +147,9 @@ def new(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """Print a stage of a paper."""
     submission = pipeline.load(options.pack)
-    style = pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()])
-    audience = pipeline.audiences(submission, options.audience)[0]
-    print(pipeline.shown(submission, audience, style, options.stage))
+    style = _style(submission, options)
+    for audience in pipeline.audiences(submission, options.audience)[: 1 if options.stage == "submission" else None]:
+        print(pipeline.shown(submission, audience, style, options.stage))
     return 0
 
 
@@ -143,14 +157,14 @@ def explain(options: argparse.Namespace) -> int:
     """Print the page of a problem code."""
     from cabinet_report.resources import folder
 
-    pages = folder("pages") / "problems"
-    page = pages / f"{options.code.upper()}.md"
-    if not page.is_file():
-        known = sorted(path.stem for path in pages.glob("*-*.md"))
-        close = get_close_matches(options.code.upper(), known, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"The codes are: {', '.join(known)}."
+    pages = {path.stem: path for path in sorted((folder("pages") / "problems").glob("*-*.md"))}
+    code = options.code.upper()
+    if code not in pages:
+        near = get_close_matches(code, pages, n=1)
+        families = ", ".join(dict.fromkeys(each.partition("-")[0] for each in pages))
+        hint = f"Write {near[0]}." if near else f"A code is one of {families}, a hyphen and three digits."
         raise _misuse(f'"{options.code}" is no problem code.', hint)
-    print(page.read_text(encoding="utf-8").rstrip())
+    print(pages[code].read_text(encoding="utf-8").rstrip())
     return 0
 
 
@@ -162,7 +176,27 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong with the words of the command."""
-        raise _misuse(f"{message[0].upper()}{message[1:]}.", f"{self.prog} --help shows what it takes.")
+        hint = f"{self.prog} --help shows what it takes."
+        if message.endswith("required: COMMAND"):
+            raise _misuse("a command is missing.", f"Choose one of: {', '.join(COMMANDS)}.")
+        if found := re.match(r"the following arguments are required: (.+)", message):
+            raise _misuse(f"{found[1]} is missing.", hint)
+        if found := re.match(r"argument COMMAND: invalid choice: '(.*?)'", message):
+            raise _misuse(f'"{found[1]}" is no command.', _near(found[1], COMMANDS))
+        if found := re.match(r"argument (\S+): expected one argument", message):
+            raise _misuse(f"nothing follows {found[1]}.", hint)
+        raise _misuse(f"{message}.", hint)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the words of a command ask for; raises Problems."""
+    options, strange = parser().parse_known_args(arguments)
+    if strange:
+        known = re.findall(r"(?<!\S)--?\w+", options.command.format_help())
+        if strange[0].startswith("-"):
+            raise _misuse(f'"{strange[0]}" is no option of this command.', _near(strange[0].partition("=")[0], known))
+        raise _misuse(f'"{strange[0]}" is one word too many.', "Put a name that has spaces into quotation marks.")
+    return options
 
 
 def parser() -> argparse.ArgumentParser:
@@ -186,7 +220,7 @@ def parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
-        made.set_defaults(run=run)
+        made.set_defaults(run=run, command=made)
         return made
 
     def pack_options(made: argparse.ArgumentParser) -> None:
@@ -196,13 +230,15 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("build", build, "write the papers of a pack", "build sample_inputs/2021-22-q1 --format pdf")
     pack_options(made)
-    made.add_argument("--format", action="append", choices=[*pipeline.FORMATS], help="may be given again; DOCX and PDF")
+    made.add_argument(
+        "--format", action="append", type=_one_of(FORMATS), metavar="F", help=f"{_listed(FORMATS)}; may be given again"
+    )
     made.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="where to write; out")
     made.add_argument("--strict", action="store_true", help="let queries stop it too")
 
     made = command("check", check, "say all that is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")
     pack_options(made)
-    made.add_argument("--format", choices=["text", "json"], default="text", help="for people, or for programs")
+    made.add_argument("--format", type=_one_of(TOLD), default="text", metavar="F", help="text, for people; or json")
     made.add_argument("--strict", action="store_true", help="count queries as errors")
 
     made = command("new", new, "make a pack or a house style that builds as it stands", "new my-quarter")
@@ -210,10 +246,12 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("show", show, "print a stage of a paper", "show sample_inputs/2021-22-q1 --stage tree")
     pack_options(made)
-    made.add_argument("--stage", choices=["submission", "tree", "finished"], default="finished", help="finished")
+    made.add_argument(
+        "--stage", type=_one_of(STAGES), default="finished", metavar="S", help=f"{_listed(STAGES)}, the last by itself"
+    )
 
     made = command("explain", explain, "say what a problem code means and what to do", "explain KPI-004")
-    made.add_argument("code", metavar="CODE")
+    made.add_argument("code", metavar="CODE", help="such as KPI-004")
     return whole
 
 
@@ -224,35 +262,69 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help="print the version and stop")
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        print(f"cabinet-report {version('cabinet-report')}")
+        try:
+            print(f"cabinet-report {version('cabinet-report')}")
+        except PackageNotFoundError:  # run from its folder, without having been installed
+            print("cabinet-report, not installed")
         parser.exit()
+
+
+def _one_of(known: Sequence[str]) -> Callable[[str], str]:
+    def chosen(word: str) -> str:
+        if word not in known:
+            raise _misuse(f'"{word}" is no choice here.', _near(word, known))
+        return word
+
+    return chosen
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} or {last}"
 
 
 # ----------------------------------------------------------------------------------------------------------- problems
 
 
-@contextmanager
-def _gathered(problems: list[Problem]) -> Iterator[None]:
-    """Carry on with the next audience, keeping what was wrong with this one."""
-    try:
-        yield
-    except Problems as error:
-        problems.extend(error)
+def _style(submission: Submission, options: argparse.Namespace) -> House:
+    """The house style that is asked for; one of that name in the pack, or where one stands, comes first."""
+    return pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()], asked=HERE)
 
 
-def _stop_on(problems: Sequence[Problem], *, strict: bool) -> None:
-    stops = [problem for problem in problems if problem.severity is Severity.ERROR]
-    if strict:
-        stops += _as_errors(problem for problem in problems if problem.severity is Severity.QUERY)
-    if stops:
-        raise Problems(stops)
+def _papers(
+    submission: Submission, audiences: Sequence[str], style: House, step: terminal.Step
+) -> tuple[dict[str, pipeline.Checked], list[Problem]]:
+    """The finished paper of each audience whose paper could be composed, and all that is to be said about any."""
+    papers: dict[str, pipeline.Checked] = {}
+    told: list[Problem] = []
+    for audience in audiences:
+        step(f"composing the paper for {audience}")
+        try:
+            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style))
+            told.extend(papers[audience].problems)
+        except Problems as error:
+            told.extend(error)
+    return papers, told
 
 
-def _as_errors(problems: Sequence[Problem] | Iterator[Problem]) -> list[Problem]:
-    return [Problem(each.code, each.where, each.message, each.hint) for each in problems]
+def _judged(problems: Sequence[Problem], *, strict: bool) -> tuple[Problem, ...]:
+    """The problems in reading order; to be strict is to count queries as errors."""
+    query = Severity.QUERY if strict else None
+    return sort_problems(
+        replace(each, severity=Severity.ERROR) if each.severity is query else each for each in problems
+    )
+
+
+def _errors(problems: Sequence[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    near = get_close_matches(word, known, n=1)
+    return f"Write {near[0]}." if near else f"Choose one of: {', '.join(known)}."
 
 
 def _misuse(message: str, hint: str) -> Problems:
-    return Problems([Problem("USE-001", Where("command line"), message, hint)])
+    return Problems([Problem("USE-001", HERE, message, hint)])

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from cabinet_report.problems import Problem, Problems, Where
 
+ELSEWHERE = "Choose another folder with -o."
+CLOSE_IT = "Close it in Word or in the PDF viewer, and build again."
+
 
 def save(files: Mapping[Path, bytes]) -> None:
     """Write every file, or leave every one as it was and raise what stood in the way.
@@ -23,8 +26,7 @@ def save(files: Mapping[Path, bytes]) -> None:
             waiting[path] = _write_beside(path, content)
         for path in files:
             _try_to_open(path)
-        for path, temporary in waiting.items():
-            _move(temporary, path)
+        _move(waiting)
     finally:
         for temporary in waiting.values():
             with suppress(OSError):
@@ -35,27 +37,33 @@ def _write_beside(path: Path, content: bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise _problem("WRITE-001", path.parent, _why_no_folder(error), ELSEWHERE) from error
+    temporary = Path(name)
+    try:
         with os.fdopen(number, "wb") as stream:
             stream.write(content)
-        Path(name).chmod(0o666 & ~_umask())
-        return Path(name)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise _problem(
-            "WRITE-001", path.parent, "There is a file where the folder should be.", "Choose another folder with -o."
-        ) from error
-    except PermissionError as error:
-        raise _problem(
-            "WRITE-001", path.parent, "Nothing may be written in this folder.", "Choose another folder with -o."
-        ) from error
+        temporary.chmod(0o666 & ~_umask())
     except OSError as error:
-        told = error.strerror or "the system gives no reason"
-        raise _problem(
-            "WRITE-001", path.parent, f"This folder cannot be written: {told}.", "Choose another folder with -o."
-        ) from error
+        temporary.unlink(missing_ok=True)
+        raise _problem("WRITE-001", path.parent, _why_no_folder(error), ELSEWHERE) from error
+    return temporary
+
+
+def _why_no_folder(error: OSError) -> str:
+    match error:
+        case FileExistsError() | NotADirectoryError():
+            return "there is a file where the folder should be."
+        case PermissionError():
+            return "nothing may be written in this folder."
+        case _:
+            return f"this folder cannot be written: {(error.strerror or 'the system gives no reason').lower()}."
 
 
 def _try_to_open(path: Path) -> None:
     """Raise if an existing file is locked, before any other file of the set has been replaced."""
+    if path.is_dir():
+        raise _problem("WRITE-002", path, "there is a folder of this name.", "Move it away, or rename it.")
     if not path.exists():
         return
     try:
@@ -65,16 +73,23 @@ def _try_to_open(path: Path) -> None:
         raise _in_use(path) from error
 
 
-def _move(temporary: Path, path: Path) -> None:
-    try:
-        temporary.replace(path)
-    except OSError as error:
-        raise _in_use(path) from error
+def _move(waiting: Mapping[Path, Path]) -> None:
+    """Put every file in its place; if one cannot be put there after all, put those before it back as they were."""
+    earlier: dict[Path, bytes | None] = {}
+    for path, temporary in waiting.items():
+        try:
+            content = path.read_bytes() if path.exists() else None
+            temporary.replace(path)
+        except OSError as error:
+            for moved, before in earlier.items():
+                with suppress(OSError):
+                    moved.unlink() if before is None else moved.write_bytes(before)
+            raise _in_use(path) from error
+        earlier[path] = content
 
 
 def _in_use(path: Path) -> Problems:
-    hint = "Close it in Word or in the PDF viewer, and build again."
-    return _problem("WRITE-002", path, "This file is in use or may not be changed.", hint)
+    return _problem("WRITE-002", path, "this file is in use or may not be changed.", CLOSE_IT)
 
 
 def _problem(code: str, path: Path, message: str, hint: str) -> Problems:

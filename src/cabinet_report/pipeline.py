@@ -57,11 +57,17 @@ def load(pack: Path | str) -> Submission:
     return Submission.of(read_pack(Path(pack)))
 
 
-def read_style(submission: Submission, name: str | None = None, *, beside: Sequence[Path] = ()) -> House:
-    """The house style that the pack asks for, or the one named; the folders ``beside`` are looked in first."""
+def read_style(
+    submission: Submission, name: str | None = None, *, beside: Sequence[Path] = (), asked: Where | None = None
+) -> House:
+    """The house style that the pack asks for, or the one named; the folders ``beside`` are looked in first.
+
+    ``asked`` is where the name was given, for the problem that there is no such house.
+    """
     from cabinet_report.houses.read import read_house
 
-    return read_house(name or submission.house, (*beside, folder("templates") / "houses"))
+    places = (*beside, folder("templates") / "houses")
+    return read_house(submission.house, places) if name is None else read_house(name, places, asked or Where("house"))
 
 
 def compose(submission: Submission, audience: str, house: House | None = None) -> Composed:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TextIO
 
 from cabinet_report.problems import Problem, Severity
 
@@ -48,14 +49,13 @@ def progress(steps: int) -> Iterator[Step]:
             sys.stderr.flush()
 
 
-def tell(problems: Sequence[Problem]) -> None:
-    """Print every problem and how many there are, to the error stream."""
+def tell(problems: Sequence[Problem], stream: TextIO) -> None:
+    """Print every problem and how many there are."""
     for problem in problems:
         word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         text = f"{problem.code}  {problem.where}: {word}{problem.message}"
-        sys.stderr.write(f"{text} {problem.hint}".rstrip() + "\n")
-    codes = list(dict.fromkeys(problem.code for problem in problems))
-    sys.stderr.write(f"\n{counted(problems)}. To know more: cabinet-report explain {codes[0]}\n")
+        stream.write(f"{text} {problem.hint}".rstrip() + "\n")
+    stream.write(f"\n{counted(problems)}. To know more: cabinet-report explain {problems[0].code}\n")
 
 
 def counted(problems: Sequence[Problem]) -> str:
