@@ -1,5 +1,8 @@
 """Turns one quarter's figures and words into the papers that Cabinet and scrutiny receive."""
 
+# The package called compose comes before the function called compose: when Python first loads a package, it writes the
+# package's name into the one around it, and would write it over the function.
+import cabinet_report.compose  # noqa: F401
 from cabinet_report.houses.house import House
 from cabinet_report.pipeline import (
     Checked,

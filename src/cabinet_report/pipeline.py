@@ -72,7 +72,7 @@ def read_style(
 
 def compose(submission: Submission, audience: str, house: House | None = None) -> Composed:
     """The paper for one audience, composed but not yet numbered."""
-    from cabinet_report.compose import compose_paper
+    from cabinet_report.compose.paper import compose_paper
 
     house = house or read_style(submission)
     return Composed(compose_paper(submission, audience, house), submission, house)

@@ -1,0 +1,113 @@
+"""The whole paper of one audience: its sections in their order, what takes a number, and what stands on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cabinet_report.compose.calls import Calls
+from cabinet_report.compose.composer import Composer
+from cabinet_report.compose.faults import Exhausted
+from cabinet_report.compose.plan import PlannedSection
+from cabinet_report.compose.scope import scope
+from cabinet_report.compose.words import audience_words
+from cabinet_report.domain.submission import Submission
+from cabinet_report.houses.house import House
+from cabinet_report.tree.nodes import (
+    Block,
+    Blocks,
+    Field,
+    Furniture,
+    Landscape,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Properties,
+    Section,
+    Text,
+)
+
+
+def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
+    """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong."""
+    composer = Composer(submission, audience, house)
+    composer.sandbox.globals.update(scope(submission, composer.title, composer.meeting, house, composer.view))
+    composer.sandbox.globals["words"] = audience_words(composer)
+    composer.sandbox.globals.update(Calls(composer).by_name())
+    children: list[Block] = []
+    try:
+        for planned in composer.plan.sections:
+            children.extend(_section(composer, planned))
+    except Exhausted as error:
+        message = "Here the paper has grown larger than any paper is."
+        composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
+    composer.collector.raise_errors()
+    return Paper(_properties(composer), _furniture(composer), tuple(children), composer.collector.problems)
+
+
+def _section(composer: Composer, planned: PlannedSection) -> Iterator[Block]:
+    blocks = composer.section(planned)
+    if planned.new_page and blocks:
+        yield PageBreak()
+    yield from _settled(blocks, planned)
+
+
+def _settled(blocks: Blocks, planned: PlannedSection) -> Blocks:
+    """The same blocks, their sections at the top taking numbers as the audience's manifest says."""
+    return tuple(_settle(block, planned) for block in blocks)
+
+
+def _settle(block: Block, planned: PlannedSection) -> Block:
+    match block:
+        case Section():
+            return replace(
+                block,
+                role=f"section.{planned.template.replace('/', '.')}",
+                numbering=planned.heading if block.numbering == "inherit" else block.numbering,
+                paragraphs=planned.paragraphs if block.paragraphs == "inherit" else block.paragraphs,
+                children=_plain_headings(block.children),
+            )
+        case Paragraph(numbering="inherit"):
+            return replace(block, numbering=planned.paragraphs)
+        case Landscape():
+            return replace(block, children=_settled(block.children, planned))
+        case _:
+            return block
+
+
+def _plain_headings(blocks: Blocks) -> Blocks:
+    """The same blocks; a heading below the section's own takes a number only where it is marked."""
+    return tuple(_plain_heading(block) for block in blocks)
+
+
+def _plain_heading(block: Block) -> Block:
+    match block:
+        case Section():
+            numbering = "plain" if block.numbering == "inherit" else block.numbering
+            return replace(block, numbering=numbering, children=_plain_headings(block.children))
+        case Landscape():
+            return replace(block, children=_plain_headings(block.children))
+        case _:
+            return block
+
+
+def _properties(composer: Composer) -> Properties:
+    submission = composer.submission
+    council = submission.organisations.get("council")
+    return Properties(
+        title=composer.title,
+        organisation=council.name if council else "",
+        subject=composer.plan.name,
+        date=composer.meeting.day,
+        language=composer.house.language,
+        keywords=(composer.house.formats.quarter_of_year(submission.quarter),),
+    )
+
+
+def _furniture(composer: Composer) -> Furniture:
+    words, notice = composer.house.words, composer.submission.notice
+    return Furniture(
+        header=(Text(composer.title),),
+        notice=(Text(notice),) if notice else (),
+        footer=(Text(f"{words['page']} "), Field("page"), Text(f" {words['of']} "), Field("pages")),
+    )
