@@ -68,7 +68,7 @@ class Calls:
         number = composer.appendix(label)
         if number is None:
             known = [each.label for each in composer.submission.governance.attachments]
-            raise SlotError("TPL-002", f'No attachment is labelled "{label}".', nearest(label, known))
+            raise SlotError("TPL-002", f'no attachment is labelled "{label}".', nearest(label, known))
         title = next(each.title for each in composer.submission.governance.attachments if each.label == label)
         words = composer.words((Span("appendix.number", (Text(number),)), Text(f": {title}")))
         return Slot(words + composer.mark(Label(composer.label(label)), f'appendix("{label}")'))
@@ -155,7 +155,7 @@ class Calls:
             composer.collector.add(
                 "PAPER-010",
                 cleared.where if cleared else composer.submission.where,
-                f'The implication "{implication}" is not signed off.',
+                f'the implication "{implication}" is not signed off.',
                 f"Add the officer's initials and the date under sign_offs, {implication}.",
                 Severity.QUERY,
             )

@@ -38,7 +38,7 @@ def compared(left: object, sign: str, right: object) -> bool:
         case _:
             message = f"{seen(left)} and {seen(right)} cannot be compared in this way."
             hint = "Compare two figures, a figure and a number, or words with ==."
-            raise SlotError("TPL-003", f"{message[0].upper()}{message[1:]}", hint)
+            raise SlotError("TPL-003", message, hint)
 
 
 def _plain(value: object) -> object:

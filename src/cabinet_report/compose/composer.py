@@ -74,7 +74,7 @@ class Composer:
             source = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
-            self.collector.add("TPL-012", Where(name, line=line), "The file is not in UTF-8.", "Save it as UTF-8.")
+            self.collector.add("TPL-012", Where(name, line=line), "the file is not in UTF-8.", "Save it as UTF-8.")
             return ()
         return self._blocks(Prose(source, Where(name, line=1)), flows=True, narrative=False)
 
@@ -133,7 +133,7 @@ class Composer:
             case str():
                 return self.words((Text(in_one_line(value)),) if value else ())
             case bool() | None:
-                raise SlotError("TPL-003", "This slot prints yes or no.", 'Use it in "if", and print words.')
+                raise SlotError("TPL-003", "this slot prints yes or no.", 'Use it in "if", and print words.')
             case int():
                 return self.words((Text(str(value)),))
             case Named():
@@ -141,7 +141,7 @@ class Composer:
                 message = f"{value.called} is not a value by itself."
                 raise SlotError("TPL-003", message, f"Write one of its parts: {known} ...")
             case _:
-                raise SlotError("TPL-003", f"This slot prints {seen(value)}.", "Name a value, or call what it names.")
+                raise SlotError("TPL-003", f"this slot prints {seen(value)}.", "Name a value, or call what it names.")
 
     def words(self, inlines: Inlines) -> Slot:
         """The mark for words inside a sentence."""
@@ -165,7 +165,7 @@ class Composer:
     def label(self, name: str) -> str:
         """The label, which must be the only one of its name."""
         if name in self._labels:
-            message = f'The label "{name}" is taken: {self._labels[name]}.'
+            message = f'the label "{name}" is taken: {self._labels[name]}.'
             raise SlotError("PAPER-003", message, "Give each paragraph and heading its own label.")
         self._labels[name] = self.here()
         return name
@@ -181,7 +181,7 @@ class Composer:
         if name not in self._forms:
             tables = self._files("tables", ".toml")
             if name not in tables:
-                raise SlotError("TPL-002", f'There is no table called "{name}".', nearest(name, tables))
+                raise SlotError("TPL-002", f'there is no table called "{name}".', nearest(name, tables))
             self._forms[name] = read_table_form(*tables[name], name)
         return self._forms[name]
 
@@ -227,7 +227,7 @@ class Composer:
         self.sandbox.spend(len(prose.text) // LETTERS)
         if found := UNPRINTABLE.search(prose.text):
             where = at_line(prose.where, prose.text.count("\n", 0, found.start()) + 1)
-            message = f"The character U+{ord(found[0]):04X} cannot be printed."
+            message = f"the character U+{ord(found[0]):04X} cannot be printed."
             self.collector.add("TPL-012", where, message, "Take it out.")
             return ""
         if "{" not in prose.text:

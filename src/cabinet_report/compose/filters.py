@@ -96,7 +96,7 @@ def present(value: object) -> Figure:
     if not isinstance(value, Figure):
         raise SlotError(
             "TPL-003",
-            f"A figure is asked for, and {seen(value)} stands there.",
+            f"a figure is asked for, and {seen(value)} stands there.",
             "Put a filter right behind the figure, before any other that turns it into words.",
         )
     if not value.has_value:
@@ -109,7 +109,7 @@ def missing(figure: Figure) -> SlotError:
     state = figure.state.value.replace("_", " ")
     return SlotError(
         "TPL-008",
-        f"A sentence uses {figure.name or 'a figure'}, which has no value: {state}.",
+        f"a sentence uses {figure.name or 'a figure'}, which has no value: {state}.",
         "Reword the sentence, or put it inside {% if ... .has_value %}.",
     )
 
@@ -130,7 +130,7 @@ def _in(value: object, *units: Unit) -> Figure:
         wanted = " or ".join(unit.value for unit in units)
         raise SlotError(
             "TPL-003",
-            f"{figure.name or 'This figure'} is in {figure.unit.value}, and the filter prints {wanted}.",
+            f"{figure.name or 'this figure'} is in {figure.unit.value}, and the filter prints {wanted}.",
             "Print it without this filter.",
         )
     return figure

@@ -77,7 +77,7 @@ def _refusal(node: nodes.Node, filters: Collection[str], *, narrative: bool) -> 
     match node:
         case nodes.Filter() if node.name not in filters:
             hint = nearest(node.name, (name for name in filters if name.isidentifier()))
-            return Refusal("TPL-002", node.lineno, f'There is no filter called "{node.name}".', hint)
+            return Refusal("TPL-002", node.lineno, f'there is no filter called "{node.name}".', hint)
         case nodes.Const():
             return _of_constant(node)
         case nodes.Neg(node=nodes.Const(value=int() | float())):
@@ -110,10 +110,10 @@ def _not_ours(node: nodes.Node, written: str, hint: str) -> Refusal:
 def _of_constant(node: nodes.Const) -> Refusal | None:
     """What is wrong with words in quotation marks, where a backslash can make any character, or with a number."""
     if isinstance(node.value, str) and (found := UNPRINTABLE.search(node.value)):
-        message = f"The character U+{ord(found[0]):04X} cannot be printed."
+        message = f"the character U+{ord(found[0]):04X} cannot be printed."
         return Refusal("TPL-012", node.lineno, message, "Take it out.")
     if isinstance(node.value, int | float) and not abs(node.value) <= LARGEST:
-        return Refusal("TPL-007", node.lineno, "A number here is too large to count with.", "Write a smaller one.")
+        return Refusal("TPL-007", node.lineno, "a number here is too large to count with.", "Write a smaller one.")
     return None
 
 
@@ -176,7 +176,7 @@ def unread(error: TemplateSyntaxError, source: str) -> Refusal:
         message = f'"{{% {unknown[1]} %}}" is no part of the template language, or closes nothing here.'
         return Refusal("TPL-001", line, message, "There are if, for and call, with endif, endfor and endcall.")
     if told == "Missing end of comment tag":
-        return Refusal("TPL-001", line, 'A comment that begins with "{#" has no end.', 'Add "#}".')
+        return Refusal("TPL-001", line, 'a comment that begins with "{#" has no end.', 'Add "#}".')
     line = _slot_line(source, line)
     for jargon, plain in _JARGON:
         told = told.replace(jargon, plain)

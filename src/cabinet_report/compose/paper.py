@@ -39,7 +39,7 @@ def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
         for planned in composer.plan.sections:
             children.extend(_section(composer, planned))
     except Exhausted as error:
-        message = "Here the paper has grown larger than any paper is."
+        message = "here the paper has grown larger than any paper is."
         composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
     composer.collector.raise_errors()
     return Paper(_properties(composer), _furniture(composer), tuple(children), composer.collector.problems)

@@ -110,7 +110,7 @@ class Reader:
                     words.append(Text(" "))
                 words.extend(self._marked(node.children[0], "a cell or a note")[0])
             else:
-                self._misplaced(f"A {node.type.replace('_', ' ')}", self._line(node, text), "a cell or a note")
+                self._misplaced(f"a {node.type.replace('_', ' ')}", self._line(node, text), "a cell or a note")
         return tuple(words)
 
     # ------------------------------------------------------------------------------------------------- one block each
@@ -156,7 +156,7 @@ class Reader:
                 elif part.type in ("bullet_list", "ordered_list"):
                     lists.append(self._list(part, text))
                 else:
-                    self._misplaced("A heading", self._line(part, text), "a list")
+                    self._misplaced("a heading", self._line(part, text), "a list")
             if words or lists:
                 items.append(ListItem(tuple(words), tuple(each for each in lists if each.items)))
         if node.type == "bullet_list":
@@ -166,9 +166,9 @@ class Reader:
     def _heading(self, node: SyntaxTreeNode, text: str) -> Section:
         inlines, marks = self._marked(node.children[0], "a heading")
         if not self.flows:
-            self._misplaced("A heading", self._line(node, text), "a cell, on a card or beside a chart")
+            self._misplaced("a heading", self._line(node, text), "a cell, on a card or beside a chart")
         elif not inlines:
-            self._wordless(self._line(node, text), "A heading has no words.")
+            self._wordless(self._line(node, text), "a heading has no words.")
         label, takes, cleared = _find(marks, Label), _find(marks, Takes), _find(marks, Cleared)
         return Section(
             inlines,
@@ -218,9 +218,9 @@ class Reader:
     def _link(self, node: SyntaxTreeNode) -> Link:
         words, address = self._marked(node, "emphasis or a link")[0], unquote(str(node.attrs.get("href", "")))
         if OPENS in address:
-            self._misplaced("A slot", self.where, "the address of a link")
+            self._misplaced("a slot", self.where, "the address of a link")
         if not words:
-            self._wordless(self.where, f'The link to "{address}" has no words.')
+            self._wordless(self.where, f'the link to "{address}" has no words.')
         return Link(words, str(node.attrs.get("href", "")))
 
     def _marked(self, node: SyntaxTreeNode, host: Host) -> tuple[Inlines, list[Mark]]:

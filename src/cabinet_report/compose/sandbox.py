@@ -70,9 +70,9 @@ class Sandbox(SandboxedEnvironment):
         except TemplateSyntaxError as error:
             refused = [unread(error, source)]
         except (RecursionError, MemoryError, SyntaxError):  # what Python says to brackets nested by the hundred
-            refused = [Refusal("TPL-007", 1, "The slots are nested too deep to read.", "Write them flatter.")]
+            refused = [Refusal("TPL-007", 1, "the slots are nested too deep to read.", "Write them flatter.")]
         except ValueError:  # what it says to a number of more than four thousand digits
-            refused = [Refusal("TPL-007", 1, "A number is too long to read.", "Write a smaller one.")]
+            refused = [Refusal("TPL-007", 1, "a number is too long to read.", "Write a smaller one.")]
         for each in refused:
             self.collector.add(each.code, at_line(where, each.line), each.message, each.hint)
         return None
@@ -127,7 +127,7 @@ class Sandbox(SandboxedEnvironment):
         """The turns of a loop."""
         if not isinstance(items, Collection | list | Missing):
             self.fault(
-                SlotError("TPL-003", "A loop goes over something that is no list.", "Loop over measures.all, say.")
+                SlotError("TPL-003", "a loop goes over something that is no list.", "Loop over measures.all, say.")
             )
             return
         for item in items:
@@ -168,7 +168,7 @@ class Sandbox(SandboxedEnvironment):
         if missing is not None:
             return missing
         if not is_for_templates(obj):
-            error = SlotError("TPL-003", "This is not something that can be called.", "Leave the brackets out.")
+            error = SlotError("TPL-003", "this is not something that can be called.", "Leave the brackets out.")
             return self.fault(error)
         try:
             return obj(*args, **kwargs)

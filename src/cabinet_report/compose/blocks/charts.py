@@ -73,7 +73,7 @@ def _chosen(composer: Composer, name: str) -> tuple[DemandView, ...]:
     group = tuple(view for view in demand.values() if view.series.group == name)
     if not group:
         known = [*demand, *(view.series.group for view in demand.values() if view.series.group)]
-        raise SlotError("TPL-002", f'No demand series or group is called "{name}".', nearest(name, known))
+        raise SlotError("TPL-002", f'no demand series or group is called "{name}".', nearest(name, known))
     return group
 
 
