@@ -9,7 +9,7 @@ from cabinet_report.problems import Problem, Problems, Where
 
 INSTALL = {
     "darwin": "brew install pango",
-    "win32": "winget install MSYS2.MSYS2, then in its shell: pacman -S mingw-w64-x86_64-pango",
+    "win32": "MSYS2 from https://www.msys2.org, and in it: pacman -S mingw-w64-ucrt-x86_64-pango",
 }
 INSTALL_ON_LINUX = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu)"
 
@@ -19,7 +19,7 @@ def weasyprint() -> Any:
     try:
         import weasyprint as library
         import weasyprint.urls
-    except OSError as error:
+    except (OSError, ImportError) as error:
         raise Problems([missing(sys.platform)]) from error
     return library
 
@@ -29,6 +29,6 @@ def missing(platform: str) -> Problem:
     return Problem(
         "WRITE-010",
         Where("PDF"),
-        "This machine has no Pango, the library that sets the lines of a PDF. Word, HTML and text can be written.",
+        "this machine has no Pango, the library that sets the lines of a PDF. Word, HTML and text can be written.",
         f"Install it: {INSTALL.get(platform, INSTALL_ON_LINUX)}. Or leave PDF out: --format docx.",
     )

@@ -27,14 +27,15 @@ def draw_bars(chart: Chart, look: Look, frame: Frame) -> Markup:
     top += size * 1.7 if chart.category_title else 0
     names = [wrap(category, size, NAMES * frame.width, lines=3) for category in chart.categories]
     left = max((widest(lines, size) for lines in names), default=0) + 6
-    right = frame.width - widest([words for one in chart.series for words in one.printed], size, bold=True) - 6
+    ticks = tick_words(chart)
+    values = widest([words for one in chart.series for words in one.printed], size, bold=True) + 6
+    right = frame.width - max(values, widest(ticks[-1:], size) / 2)
     band = max([size * BAR * series, *(size * LEAD * len(lines) for lines in names)]) + size * 0.7
     bottom = top + band * len(names)
 
     def x(value: float) -> float:
         return left + (value - chart.axis_low) / (chart.axis_high - chart.axis_low) * (right - left)
 
-    ticks = tick_words(chart)
     every = every_nth((right - left) / max(1, len(ticks) - 1), widest(ticks, size) + size * 0.6)
     for place, (value, words) in enumerate(zip(tick_values(chart), ticks, strict=True)):
         canvas.stroke([(x(value), top), (x(value), bottom)], "chart_grid", 0.6)

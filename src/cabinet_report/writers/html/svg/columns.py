@@ -63,7 +63,8 @@ def draw_stacked(chart: Chart, look: Look, frame: Frame) -> Markup:
                 canvas.text(series.printed[at], plot.x(at), (foot + top) / 2 + size * 0.35, "middle", colour="white")
             if at == len(chart.categories) - 1:
                 middles.append((foot + top) / 2)
-    _name_parts(plot, canvas, names, middles)
+    if chart.categories:
+        _name_parts(plot, canvas, names, middles)
     return canvas.drawn(chart.alternative)
 
 

@@ -72,12 +72,16 @@ def _category_axis(plot: Plot, canvas: Canvas, labels: dict[int, tuple[str, ...]
     floor = plot.y(max(plot.chart.axis_low, min(0, plot.chart.axis_high)))
     canvas.stroke([(plot.left, floor), (plot.right, floor)], "quiet", 0.9)
     below = ""
-    for place, (first, *rest) in labels.items():
-        canvas.text(first, plot.x(place), plot.bottom + size * 1.3, "middle")
+    for place, lines in labels.items():
+        first, *rest = lines
+        # A label at the end of the axis may be wider than its category, and yet stays in the frame.
+        half = widest(lines, size) / 2
+        x = min(max(plot.x(place), half), canvas.frame.width - half)
+        canvas.text(first, x, plot.bottom + size * 1.3, "middle")
         # A year that stands below a month is said once, at the first of its months.
         if rest and rest[0] != below:
             below = rest[0]
-            canvas.text(below, plot.x(place), plot.bottom + size * (1.3 + LEAD), "middle")
+            canvas.text(below, x, plot.bottom + size * (1.3 + LEAD), "middle")
 
 
 def every_nth(distance: float, needed: float) -> int:

@@ -1,0 +1,192 @@
+"""Charts as drawings: all their words can be selected, nothing leaves the frame, and colour is never alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from cabinet_report.tree.nodes import Chart, ChartKind
+from cabinet_report.writers.html.measure import width_of
+from cabinet_report.writers.html.svg import FULL, HALF, Frame, draw
+from tests.trees import MONTHS, chart_of, line_chart, look, series
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+    from syrupy.assertion import SnapshotAssertion
+
+SVG = "{http://www.w3.org/2000/svg}"
+FRAMES = {"half": HALF, "full": FULL}
+CHARTS = {
+    "line": line_chart(),
+    "column": chart_of("column", 2),
+    "bar": chart_of("bar", 3),
+    "stacked": chart_of("stacked", 4),
+    "one_line": replace(line_chart(), series=line_chart().series[:1]),
+    "grouped_bar": replace(chart_of("column", 5), kind="bar"),
+}
+
+
+class Svg(SingleFileSnapshotExtension):
+    """One drawing for each snapshot, which a browser can open."""
+
+    file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
+
+def drawing(chart: Chart, frame: Frame = HALF) -> Element:
+    return etree.fromstring(str(draw(chart, look(), frame)))
+
+
+def said(chart: Chart, frame: Frame = HALF) -> list[str]:
+    return [str(text.text) for text in drawing(chart, frame).iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("name", CHARTS)
+def test_the_drawing_of_each_kind(name: str, frame: str, snapshot: SnapshotAssertion) -> None:
+    assert snapshot(extension_class=Svg) == str(draw(CHARTS[name], look(), FRAMES[frame]))
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_drawing_says_in_a_sentence_what_it_shows(name: str) -> None:
+    chart = CHARTS[name]
+
+    assert chart.alternative == drawing(chart).findtext(f"{SVG}title")
+    assert "img" == drawing(chart).get("role")
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("name", [name for name, chart in CHARTS.items() if len(chart.series) > 1])
+def test_every_series_is_named_in_words(name: str, frame: str) -> None:
+    words = " ".join(said(CHARTS[name], FRAMES[frame]))
+
+    assert [] == [line.name for line in CHARTS[name].series if line.name not in words]
+
+
+def test_a_line_ends_with_its_last_value_as_the_paper_prints_it() -> None:
+    chart = replace(line_chart(), series=(replace(line_chart().series[0], printed=("",) * 11 + ("twenty-one",)),))
+
+    assert "twenty-one" in said(chart)
+
+
+def test_a_gap_breaks_a_line_in_two() -> None:
+    dashed = drawing(line_chart()).findall(f"{SVG}path[@stroke-dasharray]")
+
+    assert 2 == len(dashed)
+    assert [4, 7] == [len(re.findall("[ML]", str(line.get("d")))) for line in dashed]
+
+
+def test_lines_differ_in_dashes_and_markers_besides_their_colour() -> None:
+    chart = replace(line_chart(), series=tuple(series(f"Line {n}", (1.0 * n,) * 12) for n in range(1, 7)))
+    lines = [
+        line.get("stroke-dasharray")
+        for line in drawing(chart, FULL).iter(f"{SVG}path")
+        if line.get("stroke-width") == "2"
+    ]
+
+    assert 6 == len(set(lines))
+
+
+def test_columns_differ_in_texture_besides_their_colour() -> None:
+    first, second = (
+        {(rect.get("fill") == "#ffffff", rect.get("stroke") is None) for rect in drawing(one).iter(f"{SVG}rect")}
+        for one in (
+            replace(chart_of("column", 1), series=chart_of("column", 1).series[:1]),
+            chart_of("column", 1),
+        )
+    )
+
+    assert {(False, True)} == first
+    assert {(False, True), (True, False)} == second
+
+
+def test_a_key_stands_above_where_names_have_no_room_beside_their_lines() -> None:
+    long = replace(
+        line_chart(), series=tuple(replace(line, name=f"{line.name} of the council") for line in line_chart().series)
+    )
+    (entering, *_), children = (
+        [float(str(text.get("y"))) for text in drawing(long).iter(f"{SVG}text") if str(text.text).startswith(start)]
+        for start in ("Entering", "Children")
+    )
+
+    assert entering < children[0]
+
+
+def test_months_without_room_for_each_keep_those_that_name_the_year() -> None:
+    words = said(line_chart(), HALF)
+
+    assert ["2020", "2021"] == [word for word in words if re.fullmatch(r"20\d\d", word)]
+    assert len(MONTHS) > len([word for word in words if re.fullmatch("[A-Z][a-z]{2}", word)])
+
+
+def test_a_year_below_its_months_is_said_once() -> None:
+    months = tuple(f"{month} 21" for month in ("Jan", "Feb", "Mar", "Apr"))
+    chart = replace(line_chart(), categories=months, series=(series("One", (1.0, 2.0, 3.0, 4.0)),))
+    narrow = Frame(110, 120, 8.5)
+
+    assert 1 == said(chart, narrow).count("21")
+
+
+def edges(text: Element, size: float) -> tuple[float, float]:
+    """The left and the right end of words."""
+    x, wide = float(str(text.get("x"))), width_of(str(text.text), size, bold=text.get("font-weight") == "bold")
+    start = {"end": x - wide, "middle": x - wide / 2}.get(str(text.get("text-anchor")), x)
+    return start, start + wide
+
+
+values = st.one_of(st.none(), st.floats(0, 100))
+
+
+@st.composite
+def charts(draw_value: st.DrawFn) -> Chart:
+    count = draw_value(st.integers(1, 24))
+    lines = draw_value(st.integers(1, 4))
+    kind: ChartKind = draw_value(st.sampled_from(["line", "column", "bar", "stacked"]))
+    points = [tuple(draw_value(values) for _ in range(count)) for _ in range(lines)]
+    if kind == "stacked":
+        points = [tuple(value if value is None else value / lines for value in line) for line in points]
+    return replace(
+        line_chart(),
+        kind=kind,
+        categories=tuple(f"Month {number} 2021" for number in range(count)),
+        series=tuple(series(f"Series {number}", line) for number, line in enumerate(points)),
+        axis_low=0,
+        axis_high=100,
+        axis_step=25,
+        value_format="0",
+    )
+
+
+@settings(max_examples=60)
+@given(charts(), st.sampled_from([HALF, FULL]))
+def test_nothing_leaves_the_frame(chart: Chart, frame: Frame) -> None:
+    drawn = drawing(chart, frame)
+    _, _, width, height = (float(number) for number in str(drawn.get("viewBox")).split())
+
+    for text in drawn.iter(f"{SVG}text"):
+        left, right = edges(text, frame.size)
+        assert -1 <= left
+        assert right <= width + 1
+        assert frame.size * 0.6 <= float(str(text.get("y"))) <= height
+    for rect in drawn.iter(f"{SVG}rect"):
+        x, y, wide, high = (float(str(rect.get(name))) for name in ("x", "y", "width", "height"))
+        assert min(x, y, wide, high) >= -0.01
+        assert x + wide <= width + 0.01
+        assert y + high <= height + 0.01
+    for path in drawn.iter(f"{SVG}path"):
+        assert "nan" not in str(path.get("d"))
+
+
+def test_a_chart_without_categories_is_an_empty_field() -> None:
+    empty = replace(line_chart(), categories=(), series=(series("Nothing", ()),))
+
+    assert "Month" in said(empty)
+    for kind in ("column", "bar", "stacked"):
+        assert "Children" in said(replace(empty, kind=kind))
