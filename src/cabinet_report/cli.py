@@ -124,23 +124,27 @@ def check(options: argparse.Namespace) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """Make a pack, or a house style folder, that builds as it stands."""
-    first, *rest = options.names
-    if first == "house" and len(rest) == 1:
-        from cabinet_report.new import new_house
+    match options.names:
+        case ["house", name]:
+            from cabinet_report.new import new_house
 
-        made = new_house(rest[0], Path.cwd())
-        for path in made:
-            print(f"made {path.relative_to(Path.cwd())}")
-        print(f"Now: cabinet-report build PACK --house {rest[0]}" if made else "Everything is there already.")
-        return 0
-    if rest:
-        seen = " ".join(options.names)
-        raise _misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
-    from cabinet_report.intake.starter import new_pack
+            made = new_house(name, Path.cwd())
+            for path in made:
+                print(f"made {path.relative_to(Path.cwd())}")
+            print(f"Now: cabinet-report build PACK --house {name}" if made else "Everything is there already.")
+        case ["house"]:
+            raise _misuse(
+                '"new house" lacks the name of the house.', "Write new house NAME; or new ./house for a pack."
+            )
+        case [pack]:
+            from cabinet_report.intake.starter import new_pack
 
-    for path in new_pack(Path(first)):
-        print(f"made {path}")
-    print(f"Now: cabinet-report build {first}")
+            for path in new_pack(Path(pack)):
+                print(f"made {path}")
+            print(f"Now: cabinet-report build {pack}")
+        case names:
+            seen = " ".join(names)
+            raise _misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
     return 0
 
 
