@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from pprint import pformat
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from cabinet_report.houses.house import House
 from cabinet_report.houses.look import Look
@@ -88,7 +88,7 @@ def finish(composed: Composed) -> Checked:
     return Checked(finished, composed.submission, composed.house, problems)
 
 
-def write(checked: Checked, format_name: str, to: Path | str | BinaryIO | None = None) -> bytes:
+def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None = None) -> bytes:
     """The bytes of a finished paper in one format, which are put ``to`` a file too; raises its errors instead."""
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors:
@@ -110,7 +110,7 @@ def render(
     format_name: str = "docx",
     *,
     house: House | None = None,
-    to: Path | str | BinaryIO | None = None,
+    to: Path | str | IO[bytes] | None = None,
 ) -> bytes:
     """One paper in one format, from a Submission to bytes."""
     return write(finish(compose(submission, audience, house)), format_name, to)
