@@ -85,7 +85,7 @@ class Composer:
             raise SlotError(
                 "TPL-009",
                 f'narrative("{name}") has no file narrative/{name}.md in the pack.',
-                f"Add that file. {nearest(name, self.submission.narrative)}",
+                f"Add that file. {nearest(name, self.submission.narrative)}".rstrip(),
             )
         return self._blocks(prose, flows=True, narrative=True)
 

@@ -30,12 +30,15 @@ def at_line(where: Where, line: int) -> Where:
     return where if where.line is None else replace(where, line=where.line + line - 1)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint with the name that is nearest, or with all of a short list."""
+NAMES_PAGE = "The page on the template language lists the names."
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A hint with the name that is nearest, or with all of a short list; else what stands for a long one."""
     listed = sorted(set(known))
     close = get_close_matches(name, listed, n=1, cutoff=0.6)
     if close:
         return f'Write "{close[0]}".'
     if 0 < len(listed) <= 12:
         return f"Choose one of: {', '.join(listed)}."
-    return "The page on the template language lists the names."
+    return otherwise

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from cabinet_report.compose.faults import nearest
+from cabinet_report.compose.faults import NAMES_PAGE, nearest
 from cabinet_report.domain.prose import UNPRINTABLE
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def refusals(node: nodes.Node, *, filters: Collection[str], narrative: bool) -> 
 def _refusal(node: nodes.Node, filters: Collection[str], *, narrative: bool) -> Refusal | None:
     match node:
         case nodes.Filter() if node.name not in filters:
-            hint = nearest(node.name, (name for name in filters if name.isidentifier()))
+            hint = nearest(node.name, (name for name in filters if name.isidentifier()), NAMES_PAGE)
             return Refusal("TPL-002", node.lineno, f'there is no filter called "{node.name}".', hint)
         case nodes.Const():
             return _of_constant(node)

@@ -137,8 +137,8 @@ def _shown(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return "A list"
+            return "a list"
         case dict():
-            return "A table"
+            return "a table"
         case _:
             return str(value)

@@ -17,9 +17,16 @@ NODE_KINDS: tuple[type, ...] = tuple(
     for kind in vars(nodes).values()
     if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == nodes.__name__
 )
-# For each kind of node, the fields that can hold nodes: everything but words, numbers and places.
+# For each kind of node, the fields that can hold nodes: everything but words, numbers and places.  In reading order,
+# which is that of the fields, but that a caption comes before its table.
 BRANCHES: dict[type, tuple[str, ...]] = {
-    kind: tuple(field.name for field in dataclasses.fields(kind) if field.type not in PLAIN) for kind in NODE_KINDS
+    kind: tuple(
+        sorted(
+            (field.name for field in dataclasses.fields(kind) if field.type not in PLAIN),
+            key=lambda name: name != "caption",
+        )
+    )
+    for kind in NODE_KINDS
 }
 
 
