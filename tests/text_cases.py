@@ -1,9 +1,9 @@
 """Text cases: a Markdown file with a sentence of explanation, what goes in, and what has to come out.
 
-A title, and a sentence.  What goes in are files, each named in a line of its own and shown below it: those of a
-pack (``narrative/words.md``) or of the house (``anytown/sections/words.md``); the rest is as in ``tests/submissions.py``.
-What has to come out stands in blocks called ``tree`` (the composed paper), ``finished`` (after the passes), ``sources``
-(the composed paper, with where its figures come from) or ``problems`` (all of them).
+A title, and a sentence.  What goes in are files, each named in a line of its own and shown below it: those of a pack,
+``narrative/words.md``, or of the house, ``anytown/sections/words.md``.  What a case does not give is as in
+``tests/submissions.py``.  What has to come out stands in blocks called ``tree`` (the composed paper), ``finished``
+(after the passes), ``sources`` (the composed paper, with where its figures come from) or ``problems`` (all of them).
 """
 
 from __future__ import annotations
