@@ -56,7 +56,8 @@ def _make(library: Any, html: str, look: Look) -> Made:
     with warnings.catch_warnings():
         # WeasyPrint leaves its file of the colour space sRGB to the garbage collector to close.
         warnings.filterwarnings("ignore", "unclosed file.*sRGB2014", ResourceWarning)
-        made = document.write_pdf(pdf_variant="pdf/a-2a")
+        # The repair compresses the file and gives it its identifier; here, both would be done twice and thrown away.
+        made = document.write_pdf(pdf_variant="pdf/a-2a", uncompressed_pdf=True, pdf_identifier=False)
     return Made(made, anchors(document), marked, meant)
 
 
