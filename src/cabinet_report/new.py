@@ -1,4 +1,4 @@
-"""A house style folder that builds as it stands: the tokens, and the Word and print styles that are made from them."""
+"""A house style folder that builds as it stands: the tokens, the Word styles made from them, and print rules."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from cabinet_report.resources import folder
 
 BASE = "plain"
 NAME = re.compile(r"[a-z][a-z0-9-]*")
+OWN_PRINT = """\
+/* Rules of your own for the pages of the PDF. They are read after those that come from house.toml, and so win.
+   Take this file away if you have none. An example, which does nothing as long as it stands between these signs:
+
+   .stamp { color: #1c1c1c; }
+*/
+"""
 
 
 def new_house(name: str, beside: Path) -> tuple[Path, ...]:
@@ -37,9 +44,8 @@ def new_house(name: str, beside: Path) -> tuple[Path, ...]:
 
 def _makers() -> Mapping[str, Callable[[Look], bytes]]:
     from cabinet_report.writers.docx import make_reference
-    from cabinet_report.writers.html.css import print_css
 
-    return {"reference.docx": make_reference, "print.css": lambda look: print_css(look).encode()}
+    return {"reference.docx": make_reference, "print.css": lambda _: OWN_PRINT.encode()}
 
 
 def _tokens(name: str, base: Path) -> str:
@@ -51,8 +57,8 @@ def _tokens(name: str, base: Path) -> str:
     )
     return f"""# The house style "{name}". Change what you like; every setting is explained in docs/reference/house.md.
 # What does not stand here, such as the words, is that of the house "{BASE}".
-# After a change, delete reference.docx and print.css, and "cabinet-report new house {name}" makes them anew;
-# or leave the tokens and change reference.docx in Word, which wins for Word files.
+# PDF and HTML follow it at once. Word files take their looks from reference.docx: change that in Word;
+# or delete it after a change here, and "cabinet-report new house {name}" makes it anew.
 schema = 1
 {settings.rstrip()}
 """

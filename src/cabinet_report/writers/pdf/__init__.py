@@ -13,5 +13,4 @@ from cabinet_report.writers.pdf.repair import repair
 
 def write_pdf(paper: Finished, look: Look) -> bytes:
     """The PDF; raises Problems where the libraries that make pages are missing."""
-    style = look.print_css.read_text(encoding="utf-8") if look.print_css else print_css(look)
-    return repair(make(write_page(paper, Medium(look, printed=True), style), look))
+    return repair(make(write_page(paper, Medium(look, printed=True), print_css(look)), look))

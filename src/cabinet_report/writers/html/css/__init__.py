@@ -17,8 +17,9 @@ def screen_css(look: Look) -> str:
 
 
 def print_css(look: Look) -> str:
-    """The style sheet of the pages of a PDF, made from the tokens of the look alone."""
-    return _filled(look, "words.css", "pages.css")
+    """The style sheet of the pages of a PDF: what the tokens make, and then the house's own, which so wins."""
+    own = look.print_css.read_text(encoding="utf-8-sig") if look.print_css else ""
+    return _filled(look, "words.css", "pages.css") + own
 
 
 def _filled(look: Look, *names: str) -> str:
