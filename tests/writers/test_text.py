@@ -59,7 +59,7 @@ def test_a_paper_as_text(paper: object, snapshot: SnapshotAssertion) -> None:
 def text_of(*blocks: Block) -> str:
     """The blocks as text, without the head of the page."""
     text = write_text(finished("A paper", blocks, notice=""), look()).decode()
-    return text.removeprefix("Doncaster Council: performance of children’s services\n\n").removesuffix("\n")
+    return text.removeprefix("Doncaster Council: performance of children’s services\n\n")
 
 
 def test_numbers_labels_and_headings_are_typed() -> None:
