@@ -21,10 +21,10 @@ LAST_SHOW = re.compile(rb"(.*\]) TJ(.*)", re.DOTALL)
 def draw_line_ends(pdf: Pdf, document: Element, shown: dict[Content, Shown]) -> None:
     """Draw a space at the end of each line that goes on: without it, the words around it are read as one."""
     lost = {content for run in runs(document) for content in _lost(pieces(run, shown), source_words(run))}
+    fonts = Fonts(pdf)
     for number, page in enumerate(pdf.pages):
-        fonts = Fonts(page)
 
-        def drawn(found: re.Match[bytes], number: int = number, fonts: Fonts = fonts) -> bytes:
+        def drawn(found: re.Match[bytes], number: int = number) -> bytes:
             content = Content(number, int(found[2]))
             if content not in lost:
                 return found[0]

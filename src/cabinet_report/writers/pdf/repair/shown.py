@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cabinet_report.writers.pdf.repair.structure import Content
 
 if TYPE_CHECKING:
-    from pikepdf import Page, Pdf
+    from pikepdf import Pdf
 
 # How WeasyPrint writes a piece of text; strings are in hexadecimal, so no words can look like this.
 PIECE = re.compile(rb"/(\w+)\s*<</MCID (\d+)>>\s*BDC(.*?)EMC", re.DOTALL)
@@ -29,16 +29,16 @@ class Shown:
 
 
 class Fonts:
-    """The characters that the glyphs of a page's fonts stand for, by the font's name on the page."""
+    """The characters that the glyphs of the fonts stand for, by the font's name; every page has the same fonts."""
 
-    def __init__(self, page: Page) -> None:
-        fonts: Any = page.obj.Resources.get("/Font", {})
+    def __init__(self, pdf: Pdf) -> None:
+        fonts: Any = pdf.pages[0].obj.Resources.get("/Font", {})
         self._maps = {str(name).encode(): _characters(font) for name, font in fonts.items()}
 
     def words(self, font: bytes, glyphs: bytes) -> str:
         """The words that a run of glyphs shows."""
-        known = self._maps[font]
-        return "".join(known.get(glyphs[at : at + 4].lower(), "\ufffd") for at in range(0, len(glyphs), 4))
+        known, glyphs = self._maps[font], glyphs.lower()
+        return "".join([known.get(glyphs[at : at + 4], "\ufffd") for at in range(0, len(glyphs), 4)])
 
     def space(self, font: bytes) -> bytes | None:
         """The glyph of the space, if the font has it."""
@@ -57,8 +57,8 @@ def _characters(font: Any) -> dict[bytes, str]:
 def shown_pieces(pdf: Pdf) -> dict[Content, Shown]:
     """Every marked piece of every page with what it shows."""
     shown = {}
+    fonts = Fonts(pdf)
     for number, page in enumerate(pdf.pages):
-        fonts = Fonts(page)
         for piece in PIECE.finditer(page.Contents.read_bytes()):
             shown[Content(number, int(piece[2]))] = _shown(piece[3], fonts)
     return shown
@@ -71,6 +71,6 @@ def _shown(content: bytes, fonts: Fonts) -> Shown:
         if found[1]:
             font = found[1]
         else:
-            words.extend(fonts.words(font, glyphs) for glyphs in STRING.findall(found[2]))
+            words.append(fonts.words(font, b"".join(STRING.findall(found[2]))))
     line = LINE.search(content)
     return Shown("".join(words), float(line[1]) if line else None, font)
