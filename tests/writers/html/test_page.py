@@ -105,3 +105,10 @@ def test_a_reference_leads_to_its_label_whatever_the_label_is_made_of() -> None:
 
     (target,) = page.xpath("//main//a/@href")
     assert ["1. One."] == [place.text_content() for place in page.xpath(f"//*[@id='{target[1:]}']")]
+
+
+def test_a_browser_prints_the_notice_on_every_page_whatever_is_in_it() -> None:
+    written = write_html(finished("A paper", (), notice='A "sample" </style>'), look()).decode()
+
+    assert '@page { @top-center { content: "A \\22 sample\\22  \\3c \\2f style\\3e "; ' in written
+    assert 1 == written.count("</style>")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cabinet_report.tree.nodes import Field, Finished, Inlines, Note, Title
-from cabinet_report.tree.walk import walk
+from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.writers.html.blocks import write_blocks
 from cabinet_report.writers.html.elements import Markup, element
 from cabinet_report.writers.html.inlines import write_inlines
@@ -15,6 +16,8 @@ from cabinet_report.writers.html.medium import Medium
 def write_page(paper: Finished, medium: Medium, style: str) -> str:
     """The page, which loads nothing: its style stands in it."""
     body = _printed_body(paper, medium) if medium.printed else _screen_body(paper, medium)
+    if not medium.printed and paper.furniture.notice:
+        style += _notice_in_print(text_of(paper.furniture.notice))
     html = element("html", _head(paper, style), element("body", *body), lang=paper.properties.language)
     return f"<!DOCTYPE html>\n{html}\n"
 
@@ -37,6 +40,12 @@ def _head(paper: Finished, style: str) -> Markup:
         *(element("meta", name=name, content=content) for name, content in said.items() if content),
         element("style", Markup(f"\n{style}")),
     )
+
+
+def _notice_in_print(notice: str) -> str:
+    """The rule that repeats the notice on every page when a browser prints the paper."""
+    said = re.sub(r"[^A-Za-z0-9 .,:;-]", lambda found: f"\\{ord(found[0]):x} ", notice)
+    return f'\n@page {{ @top-center {{ content: "{said}"; font-size: 9pt; font-weight: bold; }} }}\n'
 
 
 def _screen_body(paper: Finished, medium: Medium) -> Iterator[Markup]:
