@@ -9,7 +9,7 @@ from pathlib import Path
 from cabinet_report import pipeline
 from cabinet_report.houses.house import House
 from cabinet_report.houses.read import read_house
-from cabinet_report.problems import Problem, Problems
+from cabinet_report.problems import Problem, Problems, sort_problems
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Finished, Paper
 
@@ -177,14 +177,16 @@ def finished(where: Places, audience: str = AUDIENCE) -> Finished:
     return pipeline.finish(pipeline.compose(pipeline.load(where.pack), audience, style(where))).paper
 
 
-def told(where: Places, audience: str = AUDIENCE) -> tuple[Problem, ...]:
-    """Everything that is said about the pack and its paper, queries and matters of style included."""
+def told(where: Places) -> tuple[Problem, ...]:
+    """Everything that is said about the pack and its papers, queries and matters of style included."""
     try:
         submission = pipeline.load(where.pack)
-        checked = pipeline.finish(pipeline.compose(submission, audience, style(where)))
-    except Problems as problems:
-        return problems.problems
-    return (*submission.queries, *checked.problems)
+        problems = [*submission.queries]
+        for audience in pipeline.audiences(submission):
+            problems.extend(pipeline.finish(pipeline.compose(submission, audience, style(where))).problems)
+    except Problems as raised:
+        return raised.problems
+    return sort_problems(problems)
 
 
 def lines(problems: Iterable[Problem]) -> list[str]:

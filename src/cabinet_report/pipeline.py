@@ -163,8 +163,8 @@ def writer(format_name: str) -> Callable[[Finished, Look], bytes]:
             [
                 Problem(
                     "USE-002",
-                    Where(format_name),
-                    f'"{format_name}" is not a format.',
+                    Where("format"),
+                    f'"{format_name}" is no format.',
                     f"Choose one of: {', '.join(FORMATS)}.",
                 )
             ]

@@ -106,16 +106,19 @@ class Composer:
 
     def inlines(self, prose: Prose, *, narrative: bool = False) -> Inlines:
         """The words of a text that is one paragraph, slots and all."""
-        return self._reader(prose, flows=False).inlines(self._rendered(prose, narrative=narrative))
+        return self._reader(prose, self._rendered(prose, narrative=narrative), flows=False).inlines()
 
     def said(self, words: object) -> Inlines:
         """What a template gives a call to print: words of its own, which may hold slots, or a value as it stands."""
-        prose = Prose(words if type(words) is str else self.printed(words), self.here())
-        return self.inlines(prose, narrative=True) if type(words) is str else self._reader(prose).inlines(prose.text)
+        if type(words) is str:
+            return self.inlines(Prose(words, self.here()), narrative=True)
+        value = self.printed(words)
+        return self._reader(Prose(value, self.here()), value).inlines()
 
     def called(self, body: object, *, flows: bool) -> Blocks:
         """The blocks of what stands between ``call`` and ``endcall``."""
-        return self._reader(Prose(str(body), self.here()), flows=flows).blocks(str(body))
+        text = str(body)
+        return self._reader(Prose(text, self.here()), text, flows=flows).blocks()
 
     # -------------------------------------------------------------------------------------------------------- slots
 
@@ -217,10 +220,10 @@ class Composer:
         return found
 
     def _blocks(self, prose: Prose, *, flows: bool, narrative: bool) -> Blocks:
-        return self._reader(prose, flows=flows).blocks(self._rendered(prose, narrative=narrative))
+        return self._reader(prose, self._rendered(prose, narrative=narrative), flows=flows).blocks()
 
-    def _reader(self, prose: Prose, *, flows: bool = True) -> Reader:
-        return Reader(self.shelf, self.collector, prose.where, prose.text, flows)
+    def _reader(self, prose: Prose, text: str, *, flows: bool = True) -> Reader:
+        return Reader(self.shelf, self.collector, prose, text, flows)
 
     def _rendered(self, prose: Prose, *, narrative: bool) -> str:
         """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""

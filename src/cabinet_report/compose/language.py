@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LARGEST = 10**15
 
 # Filters that no author can write, because of the space: the guards that are put around loops and comparisons.
-BOUNDED, COMPARED = " bounded", " compared"
+BOUNDED, COMPARED, UNKNOWN = " bounded", " compared", " unknown"
 
 LANGUAGE = (
     nodes.Template, nodes.Output, nodes.If, nodes.For, nodes.CallBlock,
@@ -55,12 +55,16 @@ WRITTEN: Mapping[type[nodes.Node], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One thing that may not stand there: its code, its line in the text, what it is and what to do instead."""
+    """One thing that may not stand there: its code, its line in the text, what it is and what to do instead.
+
+    Unless it ``stops`` the template, the rest of it is carried out, so that what else is wrong can be told too.
+    """
 
     code: str
     line: int
     message: str
     hint: str
+    stops: bool = True
 
 
 def refusals(node: nodes.Node, *, filters: Collection[str], narrative: bool) -> Iterator[Refusal]:
@@ -68,7 +72,8 @@ def refusals(node: nodes.Node, *, filters: Collection[str], narrative: bool) -> 
     refusal = _refusal(node, filters, narrative=narrative)
     if refusal is not None:
         yield refusal
-        return
+        if refusal.stops:
+            return
     for child in node.iter_child_nodes():
         yield from refusals(child, filters=filters, narrative=narrative)
 
@@ -77,7 +82,7 @@ def _refusal(node: nodes.Node, filters: Collection[str], *, narrative: bool) -> 
     match node:
         case nodes.Filter() if node.name not in filters:
             hint = nearest(node.name, (name for name in filters if name.isidentifier()), NAMES_PAGE)
-            return Refusal("TPL-002", node.lineno, f'there is no filter called "{node.name}".', hint)
+            return Refusal("TPL-002", node.lineno, f'there is no filter called "{node.name}".', hint, stops=False)
         case nodes.Const():
             return _of_constant(node)
         case nodes.Neg(node=nodes.Const(value=int() | float())):
@@ -118,9 +123,22 @@ def _of_constant(node: nodes.Const) -> Refusal | None:
 
 
 class Guard(NodeTransformer):
-    """Puts every loop on the budget, every comparison under our rules, and an empty else where none is written."""
+    """Puts every loop on the budget, every comparison under our rules, and an empty else where none is written.
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  # Jinja's visitors are called like its nodes
+    A filter that is not known, which has been told, becomes one that gives nothing.
+    """
+
+    def __init__(self, filters: Collection[str]) -> None:
+        self._filters = filters
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802  # Jinja's visitors are called like its nodes
+        """The same filter, if there is one."""
+        self.generic_visit(node)
+        if node.name not in self._filters:
+            node.name = UNKNOWN
+        return node
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         """The loop over the same things, bounded."""
         self.generic_visit(node)
         node.iter = nodes.Filter(node.iter, BOUNDED, [], [], None, None, lineno=node.lineno)
@@ -145,9 +163,9 @@ class Guard(NodeTransformer):
         return node
 
 
-def guarded(tree: nodes.Template) -> nodes.Template:
+def guarded(tree: nodes.Template, filters: Collection[str]) -> nodes.Template:
     """The template with its guards."""
-    return cast("nodes.Template", Guard().visit(tree))
+    return cast("nodes.Template", Guard(filters).visit(tree))
 
 
 # ------------------------------------------------------------------------------------------------------------- syntax

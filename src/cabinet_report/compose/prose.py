@@ -27,6 +27,7 @@ from cabinet_report.compose.slots import (
     Things,
     Words,
 )
+from cabinet_report.domain.prose import Prose
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import (
     Block,
@@ -76,51 +77,51 @@ class _Open:
 class Reader:
     """Turns the words of one template or narrative into nodes.
 
-    ``flows`` tells the paper's own flow from a cell, a card or the words beside a chart, where only paragraphs and
-    lists may stand.  ``where`` is the place of the text, and ``source`` the text as the author wrote it.
+    ``prose`` is what the author wrote, and ``text`` the same with a mark for each slot.  ``flows`` tells the paper's
+    own flow from a cell, a card or the words beside a chart, where only paragraphs and lists may stand.
     """
 
     shelf: Shelf
     collector: Collector
-    where: Where
-    source: str
+    prose: Prose
+    text: str
     flows: bool = True
 
-    def blocks(self, text: str) -> Blocks:
+    def blocks(self) -> Blocks:
         """The blocks of a text, its headings turned into nested sections."""
         opened = [_Open(0, None)]
-        for node in SyntaxTreeNode(markdown().parse(text)).children:
+        for node in SyntaxTreeNode(markdown().parse(self.text)).children:
             if node.type == "heading":
                 level = int(node.tag[1])
                 while opened[-1].level >= level:
                     self._close(opened)
-                opened.append(_Open(level, self._heading(node, text)))
+                opened.append(_Open(level, self._heading(node)))
             else:
-                opened[-1].blocks.extend(self._block(node, text))
+                opened[-1].blocks.extend(self._block(node))
         while len(opened) > 1:
             self._close(opened)
         return tuple(opened[0].blocks) if self.flows else self._without_things(opened[0].blocks)
 
-    def inlines(self, text: str) -> Inlines:
+    def inlines(self) -> Inlines:
         """The words of a text that is one paragraph, such as a footnote or a heading of a table."""
         words: list[Inline] = []
-        for node in SyntaxTreeNode(markdown().parse(text)).children:
+        for node in SyntaxTreeNode(markdown().parse(self.text)).children:
             if node.type == "paragraph":
                 if words:
                     words.append(Text(" "))
                 words.extend(self._marked(node.children[0], "a cell or a note")[0])
             else:
-                self._misplaced(f"a {node.type.replace('_', ' ')}", self._line(node, text), "a cell or a note")
+                self._misplaced(f"a {node.type.replace('_', ' ')}", self._line(node), "a cell or a note")
         return tuple(words)
 
     # ------------------------------------------------------------------------------------------------- one block each
 
-    def _block(self, node: SyntaxTreeNode, text: str) -> Iterator[Block]:
+    def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
             case "paragraph":
                 yield from self._paragraph(node)
             case "bullet_list" | "ordered_list":
-                listed = self._list(node, text)
+                listed = self._list(node)
                 if listed.items:
                     yield listed
             case other:  # the parser has no other rule switched on
@@ -141,7 +142,7 @@ class Reader:
         elif marks:
             self._wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
 
-    def _list(self, node: SyntaxTreeNode, text: str) -> BulletList | NumberedList:
+    def _list(self, node: SyntaxTreeNode) -> BulletList | NumberedList:
         """A list; an item that an ``if`` has left without words is left out."""
         items: list[ListItem] = []
         style: Counts | None = None
@@ -154,21 +155,21 @@ class Reader:
                     style = style or _find(marks, Counts)
                     words += [LineBreak(), *inlines] if words else inlines
                 elif part.type in ("bullet_list", "ordered_list"):
-                    lists.append(self._list(part, text))
+                    lists.append(self._list(part))
                 else:
-                    self._misplaced("a heading", self._line(part, text), "a list")
+                    self._misplaced("a heading", self._line(part), "a list")
             if words or lists:
                 items.append(ListItem(tuple(words), tuple(each for each in lists if each.items)))
         if node.type == "bullet_list":
             return BulletList(tuple(items))
         return NumberedList(tuple(items), style.style if style else "a.")
 
-    def _heading(self, node: SyntaxTreeNode, text: str) -> Section:
+    def _heading(self, node: SyntaxTreeNode) -> Section:
         inlines, marks = self._marked(node.children[0], "a heading")
         if not self.flows:
-            self._misplaced("a heading", self._line(node, text), "a cell, on a card or beside a chart")
+            self._misplaced("a heading", self._line(node), "a cell, on a card or beside a chart")
         elif not inlines:
-            self._wordless(self._line(node, text), "a heading has no words.")
+            self._wordless(self._line(node), "a heading has no words.")
         label, takes, cleared = _find(marks, Label), _find(marks, Takes), _find(marks, Cleared)
         return Section(
             inlines,
@@ -218,9 +219,9 @@ class Reader:
     def _link(self, node: SyntaxTreeNode) -> Link:
         words, address = self._marked(node, "emphasis or a link")[0], unquote(str(node.attrs.get("href", "")))
         if OPENS in address:
-            self._misplaced("a slot", self.where, "the address of a link")
+            self._misplaced("a slot", self._line(node), "the address of a link")
         if not words:
-            self._wordless(self.where, f'the link to "{address}" has no words.')
+            self._wordless(self._line(node), f'the link to "{address}" has no words.')
         return Link(words, str(node.attrs.get("href", "")))
 
     def _marked(self, node: SyntaxTreeNode, host: Host) -> tuple[Inlines, list[Mark]]:
@@ -260,15 +261,15 @@ class Reader:
     def _wordless(self, where: Where, message: str) -> None:
         self.collector.add("TPL-013", where, message, "Write its words, or take it out.")
 
-    def _line(self, node: SyntaxTreeNode, text: str) -> Where:
+    def _line(self, node: SyntaxTreeNode) -> Where:
         """The line of a block in what the author wrote, the first that begins like it: slots and ``if`` move lines."""
-        if node.map is None:
-            return self.where
-        begins = text.split("\n")[node.map[0]].partition(OPENS)[0].strip()
-        for number, line in enumerate(self.source.split("\n"), 1):
+        while node.map is None and node.parent is not None:
+            node = node.parent
+        begins = self.text.split("\n")[node.map[0] if node.map else 0].partition(OPENS)[0].strip()
+        for number, line in enumerate(self.prose.text.split("\n"), 1):
             if line.strip().startswith(begins):
-                return at_line(self.where, number)
-        return self.where
+                return at_line(self.prose.where, number)
+        return self.prose.where
 
 
 def _find(marks: Iterable[Mark], kind: type[Kind]) -> Kind | None:

@@ -19,7 +19,7 @@ from jinja2.utils import missing as nothing
 
 from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, SlotError, at_line, nearest
 from cabinet_report.compose.given import is_for_templates
-from cabinet_report.compose.language import BOUNDED, Refusal, guarded, refusals, unread
+from cabinet_report.compose.language import BOUNDED, UNKNOWN, Refusal, guarded, refusals, unread
 from cabinet_report.compose.names import Collection, named
 from cabinet_report.compose.slots import Slot
 from cabinet_report.problems import Collector, Problems, Where
@@ -47,7 +47,7 @@ class Sandbox(SandboxedEnvironment):
             autoescape=True, undefined=_told_missing(self), finalize=None, optimized=False, keep_trailing_newline=True
         )
         self.collector = collector
-        self.filters: dict[str, Callable[..., Any]] = {BOUNDED: self._bounded}
+        self.filters: dict[str, Callable[..., Any]] = {BOUNDED: self._bounded, UNKNOWN: lambda *_, **__: Missing()}
         self.tests.clear()
         self.globals.clear()
         self.finalize = self._finalized
@@ -59,14 +59,15 @@ class Sandbox(SandboxedEnvironment):
 
     def compiled(self, source: str, where: Where, *, narrative: bool) -> Template | None:
         """The template of these words; None, and a problem, where they cannot be read."""
-        name = str(where)
+        name, template = str(where), None
         self._places[name] = where
         self.spend(20)  # reading costs more than running
         try:
             tree = self.parse(source, name, name)
             refused = [*refusals(tree, filters=self.filters, narrative=narrative)]
-            if not refused:
-                return Template.from_code(self, self.compile(guarded(tree), name, name), self.globals)
+            if not any(each.stops for each in refused):
+                code = self.compile(guarded(tree, self.filters), name, name)
+                template = Template.from_code(self, code, self.globals)
         except TemplateSyntaxError as error:
             refused = [unread(error, source)]
         except (RecursionError, MemoryError, SyntaxError):  # what Python says to brackets nested by the hundred
@@ -75,7 +76,7 @@ class Sandbox(SandboxedEnvironment):
             refused = [Refusal("TPL-007", 1, "a number is too long to read.", "Write a smaller one.")]
         for each in refused:
             self.collector.add(each.code, at_line(where, each.line), each.message, each.hint)
-        return None
+        return template
 
     # ------------------------------------------------------------------------------------------------------ running
 
