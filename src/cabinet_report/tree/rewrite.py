@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from cabinet_report.tree import nodes
@@ -43,9 +44,9 @@ def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
 
 
 def _rewrite_value(value: Any, change: Callable[[Any], Any]) -> Any:
-    if isinstance(value, tuple):
-        fresh = tuple(_rewrite_value(item, change) for item in value)
-        return value if all(new is old for new, old in zip(fresh, value, strict=True)) else fresh
-    if isinstance(value, NODE_KINDS):
+    if type(value) is tuple:
+        fresh = tuple([_rewrite_value(item, change) for item in value])
+        return value if all(map(is_, fresh, value)) else fresh
+    if type(value) in BRANCHES:
         return rewrite(value, change)
     return value

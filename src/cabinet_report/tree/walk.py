@@ -48,9 +48,11 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
 
     A note's words come at its call; a caption before its table's rows, its chart itself being one node.
     """
-    for node in nodes:
+    waiting = [*reversed(nodes)]
+    while waiting:
+        node = waiting.pop()
         yield node
-        yield from walk(children_of(node))
+        waiting.extend(reversed(children_of(node)))
 
 
 def children_of(node: Node) -> tuple[Node, ...]:
