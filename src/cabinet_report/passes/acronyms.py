@@ -41,4 +41,5 @@ def _words(paper: Paper) -> Iterator[str]:
 
 def _stands_in(short: str, words: str) -> bool:
     """Whether an acronym stands there as a word of its own; a plural ``s`` does not hide it."""
-    return re.search(rf"(?<![\w&]){re.escape(short)}(?:s|’s|'s)?(?![\w&])", words) is not None
+    word = rf"(?<![\w&]){re.escape(short)}(?:s|’s|'s)?(?![\w&])"
+    return short in words and re.search(word, words) is not None
