@@ -45,10 +45,3 @@ def test_a_code_whose_page_cannot_show_a_pack_has_a_test_of_its_own(code: str) -
     tests = "".join(path.read_text(encoding="utf-8") for path in TESTS.glob("test_*.py"))
 
     assert re.search(rf"[\"']{code}", tests)
-
-
-def test_every_page_belongs_to_a_code() -> None:
-    prefixes = {code.partition("-")[0] for code in CODES}
-    pages = {path.stem for path in PAGES.glob("*-*.md") if path.stem.partition("-")[0] in prefixes}
-
-    assert set(CODES) == pages

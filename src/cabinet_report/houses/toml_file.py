@@ -103,7 +103,7 @@ def _not_toml(code: str, name: str, text: str, told: str) -> Problem:
     line = int(place[1]) if place and place[1] else text.count("\n") + 1
     written = text.split("\n")[line - 1].strip()
     seen = f'"{written}" cannot be read' if written else "the line cannot be read"
-    reason = _PLACE.sub("", told)
+    reason = _PLACE.sub("", told).replace("Invalid ", "This is no ").replace("Illegal character", "There may be no")
     return Problem(
         code,
         Where(name, line=line),
