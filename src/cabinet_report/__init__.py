@@ -1,9 +1,11 @@
 """Turns one quarter's figures and words into the papers that Cabinet and scrutiny receive."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 # The package called compose comes before the function called compose: when Python first loads a package, it writes the
 # package's name into the one around it, and would write it over the function.
 import cabinet_report.compose  # noqa: F401
-from cabinet_report.houses.house import House
 from cabinet_report.pipeline import (
     Checked,
     Composed,
@@ -16,7 +18,20 @@ from cabinet_report.pipeline import (
     write,
 )
 from cabinet_report.problems import Problem, Problems, Severity, Where
-from cabinet_report.submission import Submission
+
+# These two bring all of the domain with them, so they are imported when they are asked for: `--help` waits for neither.
+if TYPE_CHECKING:
+    from cabinet_report.houses.house import House
+    from cabinet_report.submission import Submission
+else:
+    HOMES = {"House": "cabinet_report.houses.house", "Submission": "cabinet_report.submission"}
+
+    def __getattr__(name: str) -> object:
+        """The public name that is not here yet."""
+        if name not in HOMES:
+            raise AttributeError(f"cabinet_report has no {name}")
+        return getattr(import_module(HOMES[name]), name)
+
 
 __all__ = [
     "Checked",

@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from cabinet_report import pipeline, terminal
-from cabinet_report.houses.house import House
 from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
-from cabinet_report.submission import Submission
+
+if TYPE_CHECKING:
+    from cabinet_report.houses.house import House
+    from cabinet_report.submission import Submission
 
 COMMANDS = ("build", "check", "new", "show", "explain")
 FORMATS = tuple(pipeline.FORMATS)

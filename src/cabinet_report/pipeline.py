@@ -9,16 +9,16 @@ from pathlib import Path
 from pprint import pformat
 from typing import IO, TYPE_CHECKING
 
-from cabinet_report.houses.house import House
-from cabinet_report.houses.look import Look
-from cabinet_report.output import save
 from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
 from cabinet_report.resources import folder
-from cabinet_report.submission import Submission
-from cabinet_report.tree.nodes import Finished, Paper
 
+# Each stage is imported when it is asked for, so that `--help` waits for none of them.
 if TYPE_CHECKING:
+    from cabinet_report.houses.house import House
+    from cabinet_report.houses.look import Look
     from cabinet_report.intake.frames import Frames
+    from cabinet_report.submission import Submission
+    from cabinet_report.tree.nodes import Finished, Paper
 
 # A format is one module and one line here: its name, the module, and the function that writes it.  The modules are
 # imported when they are asked for, because WeasyPrint alone takes longer to import than a whole Word file to write.
@@ -53,6 +53,7 @@ class Checked:
 def load(pack: Path | str) -> Submission:
     """The quarter's input, whole and validated."""
     from cabinet_report.intake import read_pack
+    from cabinet_report.submission import Submission
 
     return Submission.of(read_pack(Path(pack)))
 
@@ -98,6 +99,8 @@ def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None 
         case None:
             pass
         case Path() | str():
+            from cabinet_report.output import save
+
             save({Path(to): content})
         case _:
             to.write(content)
