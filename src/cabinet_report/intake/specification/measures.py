@@ -75,8 +75,13 @@ BOUND = Field(
     default=Bound.INCLUSIVE,
 )
 TOLERANCE = Field("tolerance", AMOUNT, "The outer limit of what is tolerated, in the measure's own unit.", "75")
+# Noted for the step that will hold small numbers back; until there is one, nobody must think that this does it.
 SENSITIVE = Field(
-    "sensitive", YES_OR_NO, "Whether small numbers are held back from public papers.", "yes", default=False
+    "sensitive",
+    YES_OR_NO,
+    "Whether small numbers could tell who somebody is. Noted only: a number is held back by its `state`, `suppressed`.",
+    "yes",
+    default=False,
 )
 ANNUAL = Field("annual", YES_OR_NO, "Whether there is one value a year.", "yes", default=False)
 COMMENTARY = Field("commentary", PROSE, "What the service says about it; slots work here.", "Plans are now on time.")
