@@ -29,6 +29,13 @@ class Graph(NamedTuple):
     series: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+class Point(NamedTuple):
+    """A point of a drawing; heights count downwards."""
+
+    x: float
+    y: float
+
+
 class Reference(NamedTuple):
     """The words of a reference inside the paper, and the words of what it leads to."""
 
@@ -47,9 +54,9 @@ class Link(NamedTuple):
 class Said:
     """Everything that a paper says; what a format cannot say is left empty.
 
-    ``graphs`` holds the charts' values as they are, ``printed`` as they are printed, and ``drawn`` the words in the
-    drawing itself.  ``on_every_page`` is header, notice and footer, with ``{page}`` and ``{pages}``, and ``repeated``
-    what pages say once more for those who see them, such as the head of a table that goes on.
+    ``graphs`` holds the charts' values as they are, ``printed`` as they are printed, ``drawn`` the words in each drawing
+    and ``lines`` the points its lines go through.  ``on_every_page`` is header, notice and footer, with ``{page}`` and
+    ``{pages}``, and ``repeated`` what pages say once more to those who see them, such as the head of a table.
     """
 
     passages: tuple[Passage, ...]
@@ -57,6 +64,7 @@ class Said:
     graphs: tuple[Graph, ...] = ()
     printed: tuple[Graph, ...] = ()
     drawn: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[tuple[Point, ...], ...] = ()
     references: tuple[Reference, ...] = ()
     links: tuple[Link, ...] = ()
     on_every_page: tuple[str, ...] = ()

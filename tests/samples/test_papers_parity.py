@@ -134,6 +134,27 @@ def test_a_drawing_names_its_series_and_has_no_word_that_its_chart_has_not(name:
         assert [] == [words for words in must if plain(words).replace(" ", "") not in drawn]
 
 
+@every_paper
+def test_a_drawn_line_is_as_high_as_its_values_and_as_far_as_their_places(name: str) -> None:
+    charts = [node for node in walk(paper(name)[0].children) if isinstance(node, Chart)]
+    for chart, line in zip(charts, read(name, "html").lines, strict=True):
+        if chart.kind == "line":
+            known = [
+                (place, value) for each in chart.series for place, value in enumerate(each.values) if value is not None
+            ]
+            places, values = zip(*known, strict=True)
+            assert on_one_scale(places, [point.x for point in line])
+            assert on_one_scale(values, [-point.y for point in line])
+
+
+def on_one_scale(numbers: Sequence[float], drawn: Sequence[float]) -> bool:
+    """Whether what is drawn grows evenly with the numbers."""
+    low, high = numbers.index(min(numbers)), numbers.index(max(numbers))
+    unit = (drawn[high] - drawn[low]) / (numbers[high] - numbers[low])
+    meant = [drawn[low] + unit * (number - numbers[low]) for number in numbers]
+    return unit > 0 and drawn == pytest.approx(meant, abs=0.05)
+
+
 def words_of(chart: Chart) -> set[str]:
     """Every word that may stand in the drawing."""
     steps = round((chart.axis_high - chart.axis_low) / chart.axis_step)
