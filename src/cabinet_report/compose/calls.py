@@ -181,7 +181,7 @@ class Calls:
         """A table of templates/tables. Some take their rows from a set of measures; each set wants its description."""
         chosen = rows.value if isinstance(rows, Collection) else rows
         made = table(self._composer, name, chosen, description)
-        return self._composer.things((made,), f'table("{name}")')
+        return self._composer.things(made, f'table("{name}")')
 
     @for_templates
     def chart(self, series: str, kind: str = "line", title: str = "") -> Slot:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, get_args
 from cabinet_report.compose.faults import SlotError, nearest
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.directions import increase_or_decrease
-from cabinet_report.domain.figures import Unit
+from cabinet_report.domain.figures import Figure, Unit
 from cabinet_report.domain.period import Month, Period
-from cabinet_report.domain.printed import union
+from cabinet_report.domain.printed import Printed, union
 from cabinet_report.tree.nodes import Chart, ChartKind, Series
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> Chart:
     """The chart of the series ``name``, or of every series of the group ``name``; a group wants a ``title``."""
     views = _chosen(composer, name)
+    _agree(name, views)
     if kind not in get_args(ChartKind):
         raise SlotError("TPL-003", f'"{kind}" is not a kind of chart.', nearest(kind, get_args(ChartKind)))
     periods = sorted({period for view in views for period in view.periods}, key=lambda period: period.last_day)
@@ -40,11 +41,11 @@ def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> C
         series=series,
         alternative=" ".join(_sentence(composer, view) for view in views),
         category_title=words["chart.month" if isinstance(periods[0], Month) else "chart.quarter"],
-        value_title=views[0].series.noun.rpartition("/")[2].capitalize() or views[0].name,
+        value_title=Printed(views[0].series.noun.rpartition("/")[2]).capital.text or views[0].name,
         axis_low=low,
         axis_high=high,
         axis_step=step,
-        value_format="0%" if views[0].series.unit is Unit.PERCENTAGE else "#,##0" if step >= 1 else "0.0",
+        value_format=_value_format(views[0].series.unit, step),
         label=composer.own_label(f"chart-{name}"),
         sources=union(*(view.at(period).sources for view in views for period in view.periods)),
     )
@@ -77,14 +78,38 @@ def _chosen(composer: Composer, name: str) -> tuple[DemandView, ...]:
     return group
 
 
+def _agree(name: str, views: Sequence[DemandView]) -> None:
+    """Raise where one axis cannot serve all the series: their units, or months and quarters, are mixed."""
+    units = {view.series.unit.value for view in views}
+    kinds = {"months" if isinstance(period, Month) else "quarters" for view in views for period in view.periods}
+    for mixed in (units, kinds):
+        if len(mixed) > 1:
+            message = f'the series of "{name}" are in {" and ".join(sorted(mixed))}, which one chart cannot show.'
+            raise SlotError("TPL-003", message, "Give each chart a group of its own in the series table.")
+
+
 def _series(composer: Composer, view: DemandView, periods: Sequence[Period]) -> Series:
     figures = [view.at(period) if period in view.series.observations else None for period in periods]
     formats = composer.house.formats
     return Series(
         view.name,
-        tuple(float(figure.amount) if figure and figure.amount is not None else None for figure in figures),
+        tuple(_held(figure) if figure else None for figure in figures),
         tuple(formats.figure(figure).text if figure else "" for figure in figures),
     )
+
+
+def _held(figure: Figure) -> float | None:
+    """The amount as a workbook holds it: 97% is 0.97."""
+    if figure.amount is None:
+        return None
+    return float(figure.amount / 100 if figure.unit is Unit.PERCENTAGE else figure.amount)
+
+
+def _value_format(unit: Unit, step: float) -> str:
+    """How the lines of the axis are labelled, with a decimal where they are closer than one apart."""
+    if unit is Unit.PERCENTAGE:
+        return "0%" if step >= 0.01 else "0.0%"
+    return "#,##0" if step >= 1 else "0.0"
 
 
 def _category(composer: Composer, period: Period) -> str:

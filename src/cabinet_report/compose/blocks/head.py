@@ -21,5 +21,5 @@ def head(composer: Composer) -> Blocks:
     blocks.append(Paragraph((Text(composer.house.formats.date(meeting.day)),), role="date"))
     blocks.append(Paragraph((Text(composer.plan.addressee),), role="addressee"))
     blocks.append(Title((Text(composer.title),)))
-    blocks.append(table(composer, "members", None))
+    blocks.extend(table(composer, "members", None))
     return tuple(blocks)

@@ -68,7 +68,7 @@ def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
         case other:
             raise SlotError(
                 "TPL-011",
-                f'tables/{form.name}.toml takes its rows from "{other}", which gives none.',
+                f'{form.where.file} takes its rows from "{other}", which gives none.',
                 "Choose one of: measures, finance, series, members, objectives.",
             )
 
@@ -170,7 +170,7 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
 def _finance(composer: Composer, form: TableForm) -> Rows:
     finance = composer.view.finance
     rows = [TableRow(_finance_field(row, row.heading), ("heading", *COLUMNS)) for row in finance.lines.values()]
-    if form.total:
+    if form.total and rows:
         rows.append(TableRow(_finance_field(finance.total, form.total), ("heading", *COLUMNS), role="total"))
     return Rows(tuple(rows))
 
@@ -187,6 +187,9 @@ def _finance_field(row: FinanceRow, heading: str) -> Field:
 
 def _series(composer: Composer, form: TableForm) -> Rows:
     chosen = [view for view in composer.view.demand.values() if view.series.group == form.group]
+    if not chosen:
+        message = f'{form.where.file} takes the series of the group "{form.group}", and the pack has none.'
+        raise SlotError("TPL-008", message, "Add them to the series table, or take the table out of the paper.")
     periods = sorted({period for view in chosen for period in view.periods}, key=lambda period: period.last_day)
     rows = tuple(
         TableRow(_series_field(view), ("name", "latest", "change", "change_on_year"), view.at) for view in chosen
@@ -221,7 +224,7 @@ def _members(composer: Composer) -> TableRow:
                 return tuple(
                     Paragraph((Strong((Text(member.name),)), LineBreak(), Text(member.portfolio)), role="cell")
                     for member in governance.members
-                )
+                ) or _said(words["none"])
             case "wards":
                 return _said(governance.wards)
             case _:

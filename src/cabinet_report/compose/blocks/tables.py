@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
 
 
-def table(composer: Composer, name: str, chosen: object, description: str = "") -> Table:
-    """The table that ``templates/tables/NAME.toml`` describes; a ``description`` takes the place of the form's."""
+def table(composer: Composer, name: str, chosen: object, description: str = "") -> Blocks:
+    """The table that ``templates/tables/NAME.toml`` describes, or that there is nothing to list.
+
+    A ``description`` takes the place of the form's.
+    """
     form = composer.table_form(name)
     found = rows_of(composer, form, chosen)
+    if not found.rows:
+        return (Paragraph((Text(composer.house.words["none"]),)),)
     columns = _columns(composer, form, found.periods)
     for column, _ in columns:
         for row in found.rows[:1]:
@@ -46,7 +51,7 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
         caption=_words(composer, form, form.caption),
         notes=tuple(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
     )
-    return mark_illustrative(made, composer.house)
+    return (mark_illustrative(made, composer.house),)
 
 
 Placed = tuple[ColumnForm, Period | None]
