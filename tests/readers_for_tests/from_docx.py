@@ -51,6 +51,7 @@ class WordReader:
         self.footnotes = {str(value(note, "id")): note for note in self.part("word/footnotes.xml")}
         self.notes: list[str] = []
         self.graphs: list[Graph] = []
+        self.behind: list[Graph] = []
         self.references: list[tuple[str, str]] = []
         self.links: list[said.Link] = []
         self.bookmarks: dict[str, str] = {}
@@ -65,6 +66,7 @@ class WordReader:
             passages=passages,
             notes=tuple(self.notes),
             graphs=tuple(self.graphs),
+            behind=tuple(self.behind),
             references=tuple(Reference(words, self.bookmarks[name]) for words, name in self.references),
             links=tuple(self.links),
             on_every_page=tuple(self.on_every_page()),
@@ -141,15 +143,13 @@ class WordReader:
     # ------------------------------------------------------------------------------------------------------- charts
 
     def picture(self, drawing: Element) -> Passage:
-        """The alternative text of a chart, whose numbers are kept; those of its workbook have to be the same."""
+        """The alternative text of a chart, whose numbers are kept."""
         [named] = drawing.iter(f"{WP}docPr")
         [link] = drawing.iter(f"{C}chart")
         name = self.target(BODY, str(link.get(f"{OFFICE}id")))
-        graph = self.graph(self.part(name))
         [book] = [self.target(name, each) for each in self.relations(name)]
-        if (in_book := workbook(self.parts[book])) != graph:
-            raise AssertionError(f"the workbook of {name} holds {in_book}, the chart itself {graph}")
-        self.graphs.append(graph)
+        self.graphs.append(self.graph(self.part(name)))
+        self.behind.append(workbook(self.parts[book]))
         return Passage("picture", plain(named.get("descr", "")))
 
     def graph(self, chart: Element) -> Graph:

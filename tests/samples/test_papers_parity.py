@@ -113,6 +113,7 @@ def test_plain_text_says_every_passage_in_order_and_nothing_else(name: str) -> N
 @every_paper
 def test_a_word_chart_and_its_workbook_hold_the_numbers_of_the_tree(name: str) -> None:
     assert [] == differences(tree(name).graphs, read(name, "docx").graphs)
+    assert [] == differences(tree(name).graphs, read(name, "docx").behind)
 
 
 @every_paper
