@@ -1,5 +1,5 @@
 """``python -m cabinet_report``: the command line where no script is installed."""
 
-from cabinet_report.cli import main
+from cabinet_report.cli import program
 
-raise SystemExit(main())
+program()
