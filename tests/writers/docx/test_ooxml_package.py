@@ -6,16 +6,20 @@ import io
 import zipfile
 from datetime import date
 
-from cabinet_report.writers.docx.ooxml.package import Package, Relationships
+from docx.opc.package import OpcPackage
+
+from cabinet_report.writers.docx.ooxml.package import TextPart, zipped
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def packed(day: date) -> zipfile.ZipFile:
-    package = Package()
-    package.relationships().to_part("officeDocument", "word/document.xml")
-    package.add("word/styles.xml", "text/styles", b"<s/>")
-    package.add("word/document.xml", "text/main", b"<d/>")
-    package.relationships("word/document.xml").to_part("styles", "word/styles.xml")
-    return zipfile.ZipFile(io.BytesIO(package.zipped(day)))
+def packed(day: date = date(2021, 9, 8), *more: TextPart) -> zipfile.ZipFile:
+    package = OpcPackage()
+    document = TextPart("word/document.xml", "text/main", b"<d/>")
+    package.relate_to(document, f"{OFFICE}/officeDocument")
+    for part in (TextPart("word/styles.xml", "text/styles", b"<s/>"), *more):
+        document.relate_to(part, f"{OFFICE}/any")
+    return zipfile.ZipFile(io.BytesIO(zipped(package, day)))
 
 
 def test_content_types_and_relationships_come_first_and_the_rest_by_name() -> None:
@@ -25,7 +29,7 @@ def test_content_types_and_relationships_come_first_and_the_rest_by_name() -> No
         "word/_rels/document.xml.rels",
         "word/document.xml",
         "word/styles.xml",
-    ] == packed(date(2021, 9, 8)).namelist()
+    ] == packed().namelist()
 
 
 def test_every_file_is_dated_at_the_start_of_the_day() -> None:
@@ -36,16 +40,27 @@ def test_a_day_before_zips_is_dated_at_their_beginning() -> None:
     assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in packed(date(1974, 4, 1)).infolist()}
 
 
-def test_a_relationship_is_named_once_for_each_target_and_is_relative_to_its_source() -> None:
-    links = Relationships("word/charts/chart1.xml")
+def test_every_part_has_its_content_type() -> None:
+    types = packed().read("[Content_Types].xml").decode()
 
-    names = [
-        links.to_part("package", "word/embeddings/book.xlsx"),
-        links.to_part("package", "word/embeddings/book.xlsx"),
-        links.to_address("hyperlink", "https://example.org/?a=1&b=2"),
-    ]
+    assert '<Override PartName="/word/styles.xml" ContentType="text/styles"/>' in types
+    assert '<Override PartName="/word/document.xml" ContentType="text/main"/>' in types
 
-    assert ["rId1", "rId1", "rId2"] == names
-    assert 'Target="../embeddings/book.xlsx"' in links.lines[0]
-    assert 'Target="https://example.org/?a=1&amp;b=2" TargetMode="External"' in links.lines[1]
-    assert "word/charts/_rels/chart1.xml.rels" == links.part_name
+
+def test_parts_of_one_name_are_named_apart() -> None:
+    archive = packed(
+        date(2021, 9, 8),
+        TextPart("word/charts/chart1.xml", "t", b"officer"),
+        TextPart("word/Charts/Chart1.xml", "t", b"ours"),
+    )
+
+    assert b"officer" == archive.read("word/charts/chart1.xml")
+    assert b"ours" == archive.read("word/Charts/Chart1_2.xml")
+    assert b'Target="Charts/Chart1_2.xml"' in archive.read("word/_rels/document.xml.rels")
+
+
+def test_what_nothing_leads_to_is_left_out() -> None:
+    loose = TextPart("word/comments.xml", "t", b"")
+    loose.relate_to(TextPart("word/people.xml", "t", b""), f"{OFFICE}/any")
+
+    assert not {"word/comments.xml", "word/people.xml"} & set(packed().namelist())

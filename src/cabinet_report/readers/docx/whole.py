@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from cabinet_report.readers.docx.inlines import InlineReader
@@ -35,19 +36,20 @@ def notes_by_id(opened: Opened) -> dict[str, Element]:
 
 
 def furniture(opened: Opened) -> Furniture:
-    """What stands at the top and the foot of the pages."""
-    top = [line for part in opened.related(opened.main, "header") for line in _lines(opened, part)]
-    foot = [line for part in opened.related(opened.main, "footer") for line in _lines(opened, part)]
+    """What the paper says on every page, wherever in header or footer; what else stands there is the house's."""
+    said: dict[str, Inlines] = {}
+    for kind in ("header", "footer"):
+        for part in opened.related(opened.main, kind):
+            for style, words in _lines(opened, part):
+                said.setdefault(style, words)
     return Furniture(
-        header=next((words for style, words in top if style != "page notice"), ()),
-        notice=next((words for style, words in top if style == "page notice"), ()),
-        footer=next((words for _, words in foot), ()),
+        header=said.get("running title", ()),
+        notice=said.get("page notice", ()),
+        footer=said.get("running footer", ()),
     )
 
 
-def _lines(opened: Opened, part: str) -> list[tuple[str, Inlines]]:
+def _lines(opened: Opened, part: str) -> Iterator[tuple[str, Inlines]]:
     reader = InlineReader(opened, part)
-    return [
-        (opened.style_name(attribute(find(paragraph, "w:pPr/w:pStyle"), "w:val")), reader.read(paragraph))
-        for paragraph in opened.tree(part).iter(tag("w:p"))
-    ]
+    for paragraph in opened.tree(part).iter(tag("w:p")):
+        yield opened.style_name(attribute(find(paragraph, "w:pPr/w:pStyle"), "w:val")), reader.read(paragraph)

@@ -15,6 +15,6 @@ def write_docx(paper: Finished, look: Look) -> bytes:
 
 def make_reference(look: Look) -> bytes:
     """The house's reference document, made from its tokens alone: a .docx file to be edited in Word."""
-    from cabinet_report.writers.docx.reference import make_reference as made
+    from cabinet_report.writers.docx.reference.made import make_reference as made
 
     return made(look)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+
 from cabinet_report.houses.look import Look
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.tree.nodes import Finished
@@ -10,13 +14,11 @@ from cabinet_report.writers.docx.house_styles import house_styles
 from cabinet_report.writers.docx.list_series import ListSeries
 from cabinet_report.writers.docx.ooxml.lengths import twips, twips_from_mm
 from cabinet_report.writers.docx.ooxml.numbering import Instances
-from cabinet_report.writers.docx.ooxml.package import Package, Relationships
+from cabinet_report.writers.docx.ooxml.package import TextPart
 from cabinet_report.writers.docx.ooxml.xml import Xml
 from cabinet_report.writers.docx.paragraph_series import ParagraphSeries
-from cabinet_report.writers.docx.reference import DOCUMENT, Reference
+from cabinet_report.writers.docx.reference.opened import Reference
 from cabinet_report.writers.docx.stylesheet import StyleSheet
-
-FOOTNOTES = "word/footnotes.xml"
 
 
 class Assembly:
@@ -25,25 +27,22 @@ class Assembly:
     def __init__(self, paper: Finished, look: Look, reference: Reference) -> None:
         self.look = look
         self.properties = paper.properties
-        self.page = reference.page
-        self.sheet = StyleSheet(reference.styles, house_styles(look), paper.properties.language)
-        self.package = Package()
+        self.upright = reference.upright
+        self.turned = reference.turned
+        self.page_settings = reference.settings
+        self.sheet = StyleSheet(reference.styles.element, house_styles(look), paper.properties.language)
+        self.package = OpcPackage()
+        self.main = TextPart("word/document.xml", CT.WML_DOCUMENT_MAIN)
+        self.footnotes = TextPart("word/footnotes.xml", CT.WML_FOOTNOTES)
+        self.package.relate_to(self.main, RT.OFFICE_DOCUMENT)
+        for kind, part in ((RT.STYLES, reference.styles), *reference.parts, (RT.FOOTNOTES, self.footnotes)):
+            self.main.relate_to(part, kind)
         self.instances = Instances()
         self.series = ParagraphSeries(twips_from_mm(look.spacing.indent), self.instances)
         self.lists = ListSeries(look, self.instances)
         self.bookmarks = Bookmarks(paper.children)
         self.notes: list[Xml] = []
         self.charts = 0
-
-    @property
-    def body_links(self) -> Relationships:
-        """What the body leads to."""
-        return self.package.relationships(DOCUMENT)
-
-    @property
-    def note_links(self) -> Relationships:
-        """What the footnotes lead to."""
-        return self.package.relationships(FOOTNOTES)
 
     @property
     def room_between(self) -> int:

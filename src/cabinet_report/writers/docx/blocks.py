@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from cabinet_report.tree.nodes import (
@@ -63,7 +64,7 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
     match block:
         case Title(children=children):
             properties = ParagraphProperties(style=assembly.style("title", "Title"))
-            flow.paragraph(write_inlines(children, assembly, assembly.body_links), properties)
+            flow.paragraph(write_inlines(children, assembly, assembly.main), properties)
         case Section():
             _section(block, flow, place, assembly)
         case Paragraph():
@@ -84,10 +85,10 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
         case AcronymList():
             write_acronyms(block, flow, assembly)
         case Landscape(children=children):
-            flow.end_section(section_properties(place.page, assembly))
-            turned = place.page.turned()
+            turned = assembly.turned.page
+            flow.end_section(partial(section_properties, place.page, assembly))
             write_blocks(children, flow, replace(place, page=turned, wide=True), assembly)
-            flow.end_section(section_properties(turned, assembly))
+            flow.end_section(partial(section_properties, turned, assembly))
         case PageBreak():
             flow.break_page()
         case _:
@@ -95,7 +96,7 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
 
 
 def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> None:
-    words = write_inlines(section.heading, assembly, assembly.body_links)
+    words = write_inlines(section.heading, assembly, assembly.main)
     if section.stamp is not None:
         stamp = f" [{section.stamp.officer} {section.stamp.date}]"
         words = join((words, run(stamp, RunProperties(style=assembly.sheet.id("Sign-off Stamp")))))
@@ -109,7 +110,7 @@ def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> 
 
 
 def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembly) -> None:
-    words = write_inlines(paragraph.children, assembly, assembly.body_links)
+    words = write_inlines(paragraph.children, assembly, assembly.main)
     words = _bookmarked(paragraph.label, words, assembly)
     if place.cell is not None:
         properties = ParagraphProperties(

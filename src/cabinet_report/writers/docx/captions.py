@@ -15,7 +15,7 @@ from cabinet_report.writers.docx.ooxml.xml import Xml, join
 def write_caption(node: Table | Chart, flow: Flow, assembly: Assembly) -> None:
     """Write the caption above a table or chart into the flow; a chart without one is headed by its title."""
     if node.caption:
-        words = write_inlines(node.caption, assembly, assembly.body_links)
+        words = write_inlines(node.caption, assembly, assembly.main)
         content = join((_number(node, assembly), words))
     elif isinstance(node, Chart):
         content = run(node.title)

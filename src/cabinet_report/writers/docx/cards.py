@@ -27,7 +27,7 @@ def write_cards(cards: Cards, flow: Flow, place: Place, assembly: Assembly, writ
 def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks) -> None:
     # A card is a heading one level below its section, so that Word's navigation pane lists it.
     properties = ParagraphProperties(style=assembly.sheet.id("Card Heading"), outline_level=min(place.level, 8))
-    words = write_inlines(card.heading, assembly, assembly.body_links)
+    words = write_inlines(card.heading, assembly, assembly.main)
     bookmark = assembly.bookmarks.get(card.label)
     flow.paragraph(bookmark.around(words) if bookmark else words, properties)
     if card.entries:
@@ -47,6 +47,6 @@ def _strip(entries: tuple[CardEntry, ...], assembly: Assembly) -> Xml:
 
 def _value(entry: CardEntry, assembly: Assembly) -> Xml:
     if entry.role in assembly.look.marks:
-        return write_mark(entry.role, entry.value, assembly, assembly.body_links)
+        return write_mark(entry.role, entry.value, assembly, assembly.main)
     value = RunProperties(style=assembly.style(entry.role, "Card Value"))
-    return write_inlines(entry.value, assembly, assembly.body_links, value)
+    return write_inlines(entry.value, assembly, assembly.main, value)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.captions import write_caption
@@ -12,6 +15,7 @@ from cabinet_report.writers.docx.ooxml.chart_series import PlotSeries
 from cabinet_report.writers.docx.ooxml.charts import Axis, ChartInk, Plot
 from cabinet_report.writers.docx.ooxml.drawing import chart_drawing
 from cabinet_report.writers.docx.ooxml.lengths import twips_from_mm
+from cabinet_report.writers.docx.ooxml.package import TextPart
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
 from cabinet_report.writers.docx.ooxml.xml import Xml
 from cabinet_report.writers.docx.place import Place
@@ -35,12 +39,11 @@ def _drawing(chart: Chart, place: Place, assembly: Assembly) -> Xml:
     assembly.charts += 1
     number = assembly.charts
     chart_name, book_name = charts.part_names(number)
-    package = assembly.package
-    book_link = package.relationships(chart_name).to_part("package", book_name)
-    package.add(chart_name, charts.CONTENT_TYPE, charts.chart_part(_plot(chart, assembly), book_link))
-    package.add(book_name, workbook.CONTENT_TYPE, _workbook(chart, assembly))
+    part = TextPart(chart_name, CT.DML_CHART)
+    book = TextPart(book_name, CT.SML_SHEET, _workbook(chart, assembly))
+    part.write(charts.chart_part(_plot(chart, assembly), part.relate_to(book, RT.PACKAGE)))
     return chart_drawing(
-        assembly.body_links.to_part("chart", chart_name),
+        assembly.main.relate_to(part, RT.CHART),
         number,
         title=chart.title,
         alternative=chart.alternative,

@@ -21,7 +21,7 @@ def write_contents(contents: Contents, flow: Flow, assembly: Assembly) -> None:
     docs/explanation/analysis/word-contents.md.
     """
     heading = ParagraphProperties(style=assembly.sheet.id("TOC Heading"))
-    flow.paragraph(write_inlines(contents.heading, assembly, assembly.body_links), heading)
+    flow.paragraph(write_inlines(contents.heading, assembly, assembly.main), heading)
     last = len(contents.entries) - 1
     for index, entry in enumerate(contents.entries):
         bookmark = assembly.bookmarks.get(entry.target)

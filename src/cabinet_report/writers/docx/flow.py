@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing, p
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml
@@ -10,6 +11,13 @@ from cabinet_report.writers.docx.stylesheet import StyleSheet
 
 # Word needs a paragraph between two tables, after a last table, and to carry a break: one that takes no room.
 _NEXT_TO_NOTHING = ParagraphProperties(spacing=Spacing(before=0, after=0, line=20, exact=True))
+
+
+class SectionEnd(Protocol):
+    """Gives the end of a section, told whether it is the first of the document."""
+
+    def __call__(self, *, first: bool) -> Xml:
+        """w:sectPr."""
 
 
 class Flow:
@@ -23,6 +31,7 @@ class Flow:
         # waits, because the last section of a document is written after it.
         self._waiting: tuple[Xml, ParagraphProperties] | None = None
         self._ended: Xml | None = None
+        self._first_section = True
         self._after_table = False
         self._new_page = False
 
@@ -48,20 +57,22 @@ class Flow:
         """What comes next starts a new page, unless it is the first of its section and so starts one anyway."""
         self._new_page = not self._is_fresh
 
-    def end_section(self, section: Xml) -> None:
+    def end_section(self, section: SectionEnd) -> None:
         """End the section here, if anything stands in it."""
         if self._is_fresh:
             return
         if self._waiting is None:
             self.paragraph(NOTHING, _NEXT_TO_NOTHING)
         self._new_page = False
-        self._ended = section
+        self._ended = section(first=self._first_section)
+        self._first_section = False
 
-    def body(self, section: Xml) -> Xml:
+    def body(self, section: SectionEnd) -> Xml:
         """Everything in its order, with the end of the last section: the given one, unless it has ended before."""
-        if self._ended is not None:
-            section, self._ended = self._ended, None
-        return Xml(self.content() + section)
+        last, self._ended = self._ended, None
+        if last is None:
+            last = section(first=self._first_section)
+        return Xml(self.content() + last)
 
     def content(self) -> Xml:
         """Everything in its order, ending in a paragraph."""

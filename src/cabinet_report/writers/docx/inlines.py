@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from cabinet_report.tree.nodes import (
     CrossReference,
@@ -21,18 +23,20 @@ from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.house_styles.furniture import mark_style
 from cabinet_report.writers.docx.ooxml.fields import field
 from cabinet_report.writers.docx.ooxml.notes import call, footnote
-from cabinet_report.writers.docx.ooxml.package import Relationships
 from cabinet_report.writers.docx.ooxml.runs import PLAIN, RunProperties, hyperlink, line_break, run
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
 
 FIELD_CODES = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
-def write_inlines(inlines: Inlines, assembly: Assembly, links: Relationships, looks: RunProperties = PLAIN) -> Xml:
-    """The inlines as runs. ``links`` are the relationships of the part that they stand in."""
+def write_inlines(inlines: Inlines, assembly: Assembly, part: Part, looks: RunProperties = PLAIN) -> Xml:
+    """The inlines as runs of the part that they stand in."""
 
     def below(children: Inlines, changed: RunProperties) -> Xml:
-        return write_inlines(children, assembly, links, changed)
+        return write_inlines(children, assembly, part, changed)
 
     pieces: list[Xml] = []
     for inline in inlines:
@@ -45,10 +49,10 @@ def write_inlines(inlines: Inlines, assembly: Assembly, links: Relationships, lo
                 style = assembly.sheet.id("Emphasis")
                 pieces.append(below(children, _styled(looks, style, replace(looks, italic=True))))
             case Span(role=role, children=children):
-                pieces.append(_span(role, children, assembly, links, looks))
+                pieces.append(_span(role, children, assembly, part, looks))
             case Link(children=children, address=address):
                 words = below(children, replace(looks, style=assembly.sheet.id("Hyperlink")))
-                pieces.append(hyperlink(words, relationship=links.to_address("hyperlink", address)))
+                pieces.append(hyperlink(words, relationship=part.relate_to(address, RT.HYPERLINK, is_external=True)))
             case CrossReference():
                 pieces.append(_reference(inline, assembly, looks))
             case Note():
@@ -63,10 +67,10 @@ def write_inlines(inlines: Inlines, assembly: Assembly, links: Relationships, lo
     return join(pieces)
 
 
-def write_mark(role: str, children: Inlines, assembly: Assembly, links: Relationships) -> Xml:
+def write_mark(role: str, children: Inlines, assembly: Assembly, part: Part) -> Xml:
     """A rating or trend for a cell that is shaded as a whole: its shape, then its word, in its own ink."""
     ink = RunProperties(style=assembly.sheet.id(mark_style(role)))
-    return join((run(f"{assembly.look.marks[role].shape}\u00a0", ink), write_inlines(children, assembly, links, ink)))
+    return join((run(f"{assembly.look.marks[role].shape}\u00a0", ink), write_inlines(children, assembly, part, ink)))
 
 
 def _styled(looks: RunProperties, style: str, otherwise: RunProperties) -> RunProperties:
@@ -74,12 +78,12 @@ def _styled(looks: RunProperties, style: str, otherwise: RunProperties) -> RunPr
     return otherwise if looks.style else replace(looks, style=style)
 
 
-def _span(role: str, children: Inlines, assembly: Assembly, links: Relationships, looks: RunProperties) -> Xml:
+def _span(role: str, children: Inlines, assembly: Assembly, part: Part, looks: RunProperties) -> Xml:
     if role in assembly.look.marks:
-        return write_mark(role, children, assembly, links)
+        return write_mark(role, children, assembly, part)
     own = assembly.look.styles.get(role)
     changed = replace(looks, style=assembly.style(role, own)) if own else looks
-    return write_inlines(children, assembly, links, changed)
+    return write_inlines(children, assembly, part, changed)
 
 
 def _reference(reference: CrossReference, assembly: Assembly, looks: RunProperties) -> Xml:
@@ -105,6 +109,6 @@ def _note(note: Note, assembly: Assembly) -> Xml:
     reference_style = assembly.sheet.id("footnote reference")
     # The note's place is kept before its words are written, so that the number stays the place in the list.
     assembly.notes.append(NOTHING)
-    words = write_inlines(note.children, assembly, assembly.note_links)
+    words = write_inlines(note.children, assembly, assembly.footnotes)
     assembly.notes[number - 1] = footnote(number, words, assembly.sheet.id("footnote text"), reference_style)
     return call(number, reference_style)

@@ -18,7 +18,7 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
     """Write a list into the flow; below its last item there is as much room as below a paragraph."""
     items = list(_items(block, 0, place, assembly))
     for index, (item, level, number, kind) in enumerate(items):
-        words = write_inlines(item.children, assembly, assembly.body_links)
+        words = write_inlines(item.children, assembly, assembly.main)
         if place.cell is not None:
             properties = ParagraphProperties(
                 style=assembly.sheet.id(place.cell.list_style),

@@ -113,7 +113,7 @@ class Rows:
         mark = self._only_mark(cell)
         style = ParagraphProperties(style=assembly.sheet.id(inside.style), keep_next=inside.keep_next)
         if mark is not None:
-            flow.paragraph(write_mark(*mark, assembly, assembly.body_links), style)
+            flow.paragraph(write_mark(*mark, assembly, assembly.main), style)
         elif cell.children:
             place = Place(self._place.page, self._place.level, self._place.wide, cell=inside)
             self._write_blocks(cell.children, flow, place, assembly)

@@ -2,85 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from cabinet_report.writers.docx.ooxml.names import attribute, elements, find, qualified, take_out
 from cabinet_report.writers.docx.ooxml.styles import Style
-from cabinet_report.writers.docx.ooxml.xml import NAMESPACES
 
-_W = f"{{{NAMESPACES['w']}}}"
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 
 class StyleSheet:
-    """Styles by name. Word may give a style another id than we do, but never another name."""
+    """The w:styles of a document, by name. Word may give a style another id than we do, but never another name.
 
-    def __init__(self, styles_xml: bytes, house: Mapping[str, Style], language: str) -> None:
-        self._root = etree.fromstring(styles_xml, etree.XMLParser(resolve_entities=False, no_network=True))
-        self._by_name: dict[str, etree._Element] = {}
-        self._by_id: dict[str, etree._Element] = {}
-        for style in self._root.iterfind(f"{_W}style"):
-            name = style.find(f"{_W}name")
-            if name is not None:
-                self._index(name.get(f"{_W}val", ""), style)
+    A style that an officer has renamed is still known by its alias, or by the id that it had from us.
+    """
+
+    def __init__(self, root: _Element, house: Mapping[str, Style], language: str) -> None:
+        self._root = root
+        self._by_name: dict[str, _Element] = {}
+        self._by_id: dict[str, _Element] = {}
+        for style in root.iterfind(qualified("w:style")):
+            self._index(attribute(find(style, "w:name"), "w:val"), style)
         for own in house.values():
             if own.name.lower() not in self._by_name:
-                self._append(own)
-        for mark in self._root.iter(f"{_W}lang"):
-            mark.set(f"{_W}val", language)
+                self._add(own, house)
+        for mark in root.iter(qualified("w:lang")):
+            mark.set(qualified("w:val"), language)
+        # What counts and is counted stands in the paper: docs/explanation/analysis/word-styles.md.
+        for numbered in list(root.iter(qualified("w:numPr"))):
+            take_out(numbered)
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._by_name
 
     def id(self, name: str) -> str:
         """The id of the style that has this name."""
-        return self._by_name[name.lower()].get(f"{_W}styleId", "")
+        return attribute(self._by_name[name.lower()], "w:styleId")
 
     def room_above(self, style_id: str) -> int:
         """The room in twips that a paragraph style leaves above, its own or that of the style it is based on."""
-        return self._spacing(style_id, "before")
+        return int(self.value(style_id, "w:pPr/w:spacing", "w:before") or 0)
 
     def room_below(self, style_id: str) -> int:
         """The room in twips that a paragraph style leaves below."""
-        return self._spacing(style_id, "after")
+        return int(self.value(style_id, "w:pPr/w:spacing", "w:after") or 0)
 
     def region_fill(self, style_name: str, region: str) -> str | None:
         """The shade that a table style gives a region such as ``firstRow``; None where it gives none."""
-        path = f"{_W}tblStylePr[@{_W}type='{region}']/{_W}tcPr/{_W}shd"
-        shade = self._by_name[style_name.lower()].find(path)
-        fill = shade.get(f"{_W}fill", "auto") if shade is not None else "auto"
-        return None if fill == "auto" else fill
+        path = f"w:tblStylePr[@w:type='{region}']/w:tcPr/w:shd"
+        fill = attribute(find(self._by_name[style_name.lower()], path), "w:fill")
+        return None if fill in ("", "auto") else fill
 
-    def xml(self) -> bytes:
-        """styles.xml."""
-        return etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    def value(self, style_id: str, path: str, name: str) -> str:
+        """What a style says at a path, or else the style that it is based on; empty where none of them says it."""
+        found = (attribute(find(style, path), name) for style in self.line(style_id))
+        return next((value for value in found if value), "")
 
-    def _spacing(self, style_id: str, side: str) -> int:
+    def line(self, style_id: str) -> Iterator[_Element]:
+        """The style, the one that it is based on, and so on."""
         seen: set[str] = set()
         while style_id in self._by_id and style_id not in seen:
             seen.add(style_id)
             style = self._by_id[style_id]
-            spacing = style.find(f"{_W}pPr/{_W}spacing")
-            if spacing is not None and spacing.get(f"{_W}{side}") is not None:
-                return int(spacing.get(f"{_W}{side}", "0"))
-            parent = style.find(f"{_W}basedOn")
-            style_id = parent.get(f"{_W}val", "") if parent is not None else ""
-        return 0
+            yield style
+            style_id = attribute(find(style, "w:basedOn"), "w:val")
 
-    def _append(self, style: Style) -> None:
-        """Add a style of our own, unless its id is taken by another name: then under an id of its own."""
-        declared = f'<w:styles xmlns:w="{NAMESPACES["w"]}">{style.xml(self._id_for)}</w:styles>'
-        made = etree.fromstring(declared)[0]
-        while made.get(f"{_W}styleId", "") in self._by_id:
-            made.set(f"{_W}styleId", made.get(f"{_W}styleId", "") + "0")
+    def _add(self, style: Style, house: Mapping[str, Style]) -> None:
+        """Put in what the reference lacks: the renamed style, where there is one, else one from the tokens."""
+        renamed = self._renamed(style, house)
+        if renamed is not None:
+            self._index(style.name, renamed)
+            return
+        [made] = elements(style.xml(self._id_for))
+        while attribute(made, "w:styleId") in self._by_id:
+            made.set(qualified("w:styleId"), attribute(made, "w:styleId") + "0")
         self._root.append(made)
         self._index(style.name, made)
+
+    def _renamed(self, style: Style, house: Mapping[str, Style]) -> _Element | None:
+        for known in self._by_id.values():
+            aliases = attribute(find(known, "w:aliases"), "w:val").lower().split(",")
+            if style.name.lower() in aliases:
+                return known
+        known_by_id = self._by_id.get(style.id)
+        name = attribute(find(known_by_id, "w:name"), "w:val").lower()
+        is_another = name in {own.name.lower() for own in house.values()}
+        return None if is_another or attribute(known_by_id, "w:type") != style.kind else known_by_id
 
     def _id_for(self, name: str) -> str:
         # A style is listed after the one it is based on, but ``next`` may be one that is still to come.
         known = self._by_name.get(name.lower())
-        return known.get(f"{_W}styleId", "") if known is not None else Style("paragraph", name).id
+        return attribute(known, "w:styleId") if known is not None else Style("paragraph", name).id
 
-    def _index(self, name: str, style: etree._Element) -> None:
+    def _index(self, name: str, style: _Element) -> None:
         self._by_name[name.lower()] = style
-        self._by_id[style.get(f"{_W}styleId", "")] = style
+        self._by_id[attribute(style, "w:styleId")] = style

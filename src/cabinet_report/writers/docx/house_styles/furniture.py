@@ -11,6 +11,9 @@ from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Sp
 from cabinet_report.writers.docx.ooxml.runs import RunProperties
 from cabinet_report.writers.docx.ooxml.styles import Style
 
+# The paragraphs of header and footer that a paper fills in, wherever an officer puts them.
+TITLE_PLACE, NOTICE_PLACE, FOOTER_PLACE = "Running Title", "Page Notice", "Running Footer"
+
 
 def furniture_styles(look: Look) -> Iterator[Style]:
     """Header, footer, footnotes and the contents list."""
@@ -20,9 +23,11 @@ def furniture_styles(look: Look) -> Iterator[Style]:
     page = page_of(look)
     yield Style("paragraph", "header", "Normal", paragraph=ParagraphProperties(spacing=close), run=quiet, order=11)
     notice = RunProperties(bold=True, colour=colour(look, "notice_ink"))
-    yield Style("paragraph", "Page Notice", "header", run=notice, is_own=True, order=11)
+    yield Style("paragraph", TITLE_PLACE, "header", is_own=True, order=11)
+    yield Style("paragraph", NOTICE_PLACE, "header", run=notice, is_own=True, order=11)
     end = ParagraphProperties(spacing=close, justification="right")
     yield Style("paragraph", "footer", "Normal", paragraph=end, run=quiet, order=11)
+    yield Style("paragraph", FOOTER_PLACE, "footer", is_own=True, order=11)
     yield Style(
         "paragraph",
         "footnote text",

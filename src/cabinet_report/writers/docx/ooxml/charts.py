@@ -10,8 +10,6 @@ from cabinet_report.writers.docx.ooxml.lengths import hundredths
 from cabinet_report.writers.docx.ooxml.workbook import number_text
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, escape, part
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 
 

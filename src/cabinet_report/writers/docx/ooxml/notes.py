@@ -8,8 +8,6 @@ from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Sp
 from cabinet_report.writers.docx.ooxml.runs import RunProperties, r, run
 from cabinet_report.writers.docx.ooxml.xml import Xml, join, part, w
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-
 # The ids that Word itself gives to the separators; settings.xml names them too.
 SEPARATOR, CONTINUATION = -1, 0
 

@@ -9,7 +9,6 @@ from typing import Literal
 from cabinet_report.writers.docx.ooxml.runs import PLAIN, RunProperties
 from cabinet_report.writers.docx.ooxml.xml import Xml, part, w
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 LEVELS = 9
 
 NumberFormat = Literal["decimal", "lowerLetter", "lowerRoman", "bullet"]

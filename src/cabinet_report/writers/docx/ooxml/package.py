@@ -1,97 +1,58 @@
-"""A package (Open Packaging Conventions): parts, types, relationships, and a zip that is the same every time."""
+"""A package (Open Packaging Conventions): python-docx keeps the parts and what they lead to, the zip is our own.
+
+python-docx dates the entries of its zips by the clock; ours are the same bytes whenever they are made.
+"""
 
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from cabinet_report.writers.docx.ooxml.xml import DECLARATION, Xml, element
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+from cabinet_report.writers.docx.ooxml.xml import DECLARATION, element
+
+if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
+
+NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
+CONTENT_TYPES, RELATIONSHIPS = "[Content_Types].xml", "_rels/.rels"
 
 # Zip cannot say a year before 1980.
 EARLIEST = date(1980, 1, 1)
 
 
-@dataclass(slots=True)
-class Relationships:
-    """What one part leads to. ``source`` is the part's name, empty for the package itself."""
+class TextPart(Part):
+    """A part that is written as text; its content may follow when all that it leads to is known."""
 
-    source: str
-    lines: list[Xml] = field(default_factory=list)
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+    def __init__(self, name: str, content_type: str, content: bytes = b"") -> None:
+        super().__init__(PackURI(f"/{name}"), content_type, content)
 
-    def to_part(self, kind: str, name: str) -> str:
-        """The id of the relationship to another part of the package."""
-        folder = posixpath.dirname(self.source)
-        return self._add(kind, posixpath.relpath(name, folder or "."), None)
-
-    def to_address(self, kind: str, address: str) -> str:
-        """The id of the relationship to an address outside; the same address has one."""
-        return self._add(kind, address, "External")
-
-    def _add(self, kind: str, target: str, mode: str | None) -> str:
-        known = self._known.get((kind, target))
-        if known is not None:
-            return known
-        name = f"rId{len(self.lines) + 1}"
-        kind_of = kind if "://" in kind else f"{OFFICE}/{kind}"
-        self.lines.append(element("Relationship", {"Id": name, "Type": kind_of, "Target": target, "TargetMode": mode}))
-        self._known[kind, target] = name
-        return name
-
-    @property
-    def part_name(self) -> str:
-        """Where the relationships of the source are kept."""
-        folder, name = posixpath.split(self.source)
-        return posixpath.join(folder, "_rels", f"{name}.rels")
+    def write(self, content: bytes) -> None:
+        """Give the part its content."""
+        self._blob = content
 
 
-class Package:
-    """Parts gathered one by one, then zipped."""
+def zipped(package: OpcPackage, day: date) -> bytes:
+    """The package as a file; its times are the start of the day, so that the same parts are the same bytes.
 
-    def __init__(self) -> None:
-        self._parts: dict[str, bytes] = {}
-        self._types: dict[str, str] = {}
-        self._relationships: dict[str, Relationships] = {}
-
-    def add(self, name: str, content_type: str, content: bytes) -> None:
-        """Put a part in; its name has no slash in front."""
-        self._parts[name] = content
-        self._types[name] = content_type
-
-    def relationships(self, source: str = "") -> Relationships:
-        """What the part leads to, to be added to."""
-        return self._relationships.setdefault(source, Relationships(source))
-
-    def zipped(self, day: date) -> bytes:
-        """The package as a file; its times are the start of the day, so that the same parts are the same bytes."""
-        files = {"[Content_Types].xml": self._content_types()}
-        for relationships in self._relationships.values():
-            if relationships.lines:
-                root = element("Relationships", {"xmlns": f"{PACKAGE}/relationships"}, relationships.lines)
-                files[relationships.part_name] = (DECLARATION + root).encode()
-        # Word reads the content types and the package's relationships first.
-        ordered = {name: files[name] for name in ("[Content_Types].xml", "_rels/.rels")}
-        ordered |= dict(sorted((files | self._parts).items(), key=lambda item: (item[0] not in ordered, item[0])))
-        return zipped(ordered, day)
-
-    def _content_types(self) -> bytes:
-        defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-        lines = [element("Default", {"Extension": end, "ContentType": kind}) for end, kind in defaults.items()]
-        lines += [
-            element("Override", {"PartName": f"/{name}", "ContentType": kind})
-            for name, kind in sorted(self._types.items())
-        ]
-        root = element("Types", {"xmlns": f"{PACKAGE}/content-types"}, lines)
-        return (DECLARATION + root).encode()
+    Only what something leads to is in it.
+    """
+    parts = list(package.iter_parts())
+    _name_apart(parts)
+    files = {part.partname.membername: part.blob for part in parts}
+    files |= {part.partname.rels_uri.membername: _bytes(part.rels.xml) for part in parts if part.rels}
+    # Word reads the content types and the package's relationships first.
+    first = {CONTENT_TYPES: _content_types(parts), RELATIONSHIPS: _bytes(package.rels.xml)}
+    return zip_of(first | dict(sorted(files.items())), day)
 
 
-def zipped(files: dict[str, bytes], day: date) -> bytes:
+def zip_of(files: Mapping[str, bytes], day: date) -> bytes:
     """A zip of the files in their order, each dated at the start of the day."""
     moment = max(day, EARLIEST)
     target = io.BytesIO()
@@ -103,3 +64,31 @@ def zipped(files: dict[str, bytes], day: date) -> bytes:
             entry.external_attr = 0
             archive.writestr(entry, content)
     return target.getvalue()
+
+
+def _name_apart(parts: Sequence[Part]) -> None:
+    """Give parts of one name names of their own: a chart in an officer's header may be called as one of ours is."""
+    taken: set[str] = set()
+    for part in parts:
+        name = part.partname
+        number = 1
+        while str(name).lower() in taken:
+            number += 1
+            name = PackURI(f"{part.partname.removesuffix(f'.{part.partname.ext}')}_{number}.{part.partname.ext}")
+        part.partname = name
+        taken.add(str(name).lower())
+
+
+def _content_types(parts: Sequence[Part]) -> bytes:
+    defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
+    lines = [element("Default", {"Extension": end, "ContentType": kind}) for end, kind in defaults.items()]
+    lines += [
+        element("Override", {"PartName": name, "ContentType": kind})
+        for name, kind in sorted((str(part.partname), part.content_type) for part in parts)
+    ]
+    return (DECLARATION + element("Types", {"xmlns": NAMESPACE}, lines)).encode()
+
+
+def _bytes(xml: str | bytes) -> bytes:
+    """The XML of relationships, which python-docx says is a str and hands over as bytes."""
+    return xml.encode() if isinstance(xml, str) else xml

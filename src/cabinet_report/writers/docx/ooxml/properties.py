@@ -6,10 +6,6 @@ from datetime import date
 
 from cabinet_report.writers.docx.ooxml.xml import DECLARATION, Xml, element, escape, part
 
-CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-APPLICATION_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 

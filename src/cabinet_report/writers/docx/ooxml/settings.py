@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from cabinet_report.writers.docx.ooxml.notes import CONTINUATION, SEPARATOR
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join, part, w
-
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
 
 MICROSOFT = "http://schemas.microsoft.com/office/word"
 
@@ -30,14 +30,25 @@ COLOUR_MAP = {
 }
 
 
-def settings_part(language: str, *, has_notes: bool) -> bytes:
-    """settings.xml."""
+# What a document may say of its pages as a whole; a setting that is there is on.
+PAGE_SETTINGS = ("mirrorMargins", "gutterAtTop", "evenAndOddHeaders")
+
+
+def settings_part(language: str, *, has_notes: bool, pages: AbstractSet[str] = frozenset()) -> bytes:
+    """settings.xml. ``pages`` are those of ``PAGE_SETTINGS`` that are on."""
+
+    def page_setting(name: str) -> Xml:
+        return w(name) if name in pages else NOTHING
+
     compatibility = (w("compatSetting", name=name, uri=MICROSOFT, val=value) for name, value in COMPATIBILITY.items())
     return part(
         "w:settings",
         "w",
         w("zoom", percent=100),
+        page_setting("mirrorMargins"),
+        page_setting("gutterAtTop"),
         w("defaultTabStop", val=720),
+        page_setting("evenAndOddHeaders"),
         w("characterSpacingControl", val="doNotCompress"),
         _footnote_separators() if has_notes else NOTHING,
         w("compat", *compatibility),

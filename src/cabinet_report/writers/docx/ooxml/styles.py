@@ -10,8 +10,6 @@ from cabinet_report.writers.docx.ooxml.paragraphs import UNSAID, Border, Paragra
 from cabinet_report.writers.docx.ooxml.runs import PLAIN, RunProperties
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join, part, w
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
-
 # The id of the style that has this name.
 IdOf = Callable[[str], str]
 

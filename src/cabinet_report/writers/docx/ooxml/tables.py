@@ -22,6 +22,7 @@ class TableProperties:
     title: str = ""
     description: str = ""
     first_column: bool = False
+    last_row: bool = False
 
     def xml(self) -> Xml:
         """w:tblPr."""
@@ -38,12 +39,12 @@ class TableProperties:
 
     def _look(self) -> Xml:
         # w:val says the same in the bits of earlier editions, which Word still writes and LibreOffice still reads.
-        bits = 0x0020 | 0x0600 | (0x0080 if self.first_column else 0)
+        bits = 0x0020 | 0x0600 | (0x0080 if self.first_column else 0) | (0x0040 if self.last_row else 0)
         return w(
             "tblLook",
             val=f"{bits:04X}",
             firstRow=1,
-            lastRow=0,
+            lastRow=int(self.last_row),
             firstColumn=int(self.first_column),
             lastColumn=0,
             noHBand=1,

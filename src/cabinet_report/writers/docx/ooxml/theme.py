@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, part
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
-
 COLOUR_NAMES = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cabinet_report.writers.docx.ooxml.package import OFFICE, Package
-from cabinet_report.writers.docx.ooxml.xml import DECLARATION, Value, Xml, element, escape
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from cabinet_report.writers.docx.ooxml.package import TextPart, zipped
+from cabinet_report.writers.docx.ooxml.xml import DECLARATION, NAMESPACES, Value, Xml, element, escape
+
 SHEET = "Sheet1"
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_WORKSHEET = f"{NAMESPACES['r']}/worksheet"
 
 
 def workbook(
@@ -23,16 +26,14 @@ def workbook(
     day: date,
 ) -> bytes:
     """The workbook as a file. ``corner`` is the heading above the categories; a gap is an empty cell."""
-    package = Package()
-    package.relationships().to_part("officeDocument", "xl/workbook.xml")
-    links = package.relationships("xl/workbook.xml")
-    sheet = links.to_part("worksheet", "xl/worksheets/sheet1.xml")
-    links.to_part("styles", "xl/styles.xml")
-    package.add("xl/workbook.xml", f"{_KIND}.sheet.main+xml", _book(sheet))
-    package.add("xl/styles.xml", f"{_KIND}.styles+xml", _styles(number_format))
     rows = _rows(corner, categories, series)
-    package.add("xl/worksheets/sheet1.xml", f"{_KIND}.worksheet+xml", _sheet(rows, len(series)))
-    return package.zipped(day)
+    sheet = TextPart("xl/worksheets/sheet1.xml", CT.SML_WORKSHEET, _sheet(rows, len(series)))
+    book = TextPart("xl/workbook.xml", CT.SML_SHEET_MAIN)
+    book.write(_book(book.relate_to(sheet, _WORKSHEET)))
+    book.relate_to(TextPart("xl/styles.xml", CT.SML_STYLES, _styles(number_format)), RT.STYLES)
+    package = OpcPackage()
+    package.relate_to(book, RT.OFFICE_DOCUMENT)
+    return zipped(package, day)
 
 
 def column_letters(number: int) -> str:
@@ -83,7 +84,7 @@ def _sheet(rows: Iterator[Xml], series: int) -> bytes:
 
 def _book(sheet: str) -> bytes:
     sheets = element("sheets", {}, (element("sheet", {"name": SHEET, "sheetId": 1, "r:id": sheet}),))
-    return _part("workbook", (sheets,), {"xmlns:r": OFFICE})
+    return _part("workbook", (sheets,), {"xmlns:r": NAMESPACES["r"]})
 
 
 def _styles(number_format: str) -> bytes:
