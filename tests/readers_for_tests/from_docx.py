@@ -67,7 +67,7 @@ class WordReader:
             notes=tuple(self.notes),
             graphs=tuple(self.graphs),
             behind=tuple(self.behind),
-            references=tuple(Reference(words, self.bookmarks[name]) for words, name in self.references),
+            references=tuple(Reference(words, self.bookmarks.get(name, "nothing")) for words, name in self.references),
             links=tuple(self.links),
             on_every_page=tuple(self.on_every_page()),
             properties=tuple(properties.items()),

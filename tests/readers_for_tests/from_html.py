@@ -51,7 +51,7 @@ class PageReader:
         return Said(
             passages=passages,
             notes=tuple(self.notes),
-            references=tuple(Reference(words, self.places[target]) for words, target in self.references),
+            references=tuple(Reference(words, self.places.get(target, "nothing")) for words, target in self.references),
             links=tuple(self.links),
             printed=tuple(self.printed),
             drawn=tuple(self.drawn),

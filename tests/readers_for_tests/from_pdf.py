@@ -75,7 +75,7 @@ class TagReader:
             case "P":
                 yield Passage("caption" if following.kind == "Figure" else "paragraph", self.words(tag))
             case "Figure":
-                yield Passage("picture", plain(tag.said["Alt"]))
+                yield Passage("picture", plain(tag.said.get("Alt", "")))
                 self.drawn.append(tuple(plain(each) for each in _texts(tag)))
             case "TOC":
                 for entry in tag.tags():
@@ -99,7 +99,7 @@ class TagReader:
                 raise AssertionError(f"nobody expects <{other}> here")
 
     def items(self, tag: Tag, depth: int) -> Iterator[Passage]:
-        is_bulleted = tag.said["ListNumbering"] in ("Disc", "Circle", "Square")
+        is_bulleted = tag.said.get("ListNumbering") in ("Disc", "Circle", "Square")
         for item in tag.tags():
             label, body = item.tags()
             words = f"{'' if is_bulleted else self.words(label)} {self.words(body)}"
@@ -111,7 +111,7 @@ class TagReader:
     def table(self, tag: Tag) -> Iterator[Passage]:
         for caption in tag.find("Caption"):
             yield Passage("caption", self.words(caption))
-        yield Passage("description", plain(tag.said["Summary"]))
+        yield Passage("description", plain(tag.said.get("Summary", "")))
         places = CellPlaces()
         for row in tag.find("TR"):
             places.next_row()

@@ -54,10 +54,10 @@ class Link(NamedTuple):
 class Said:
     """Everything that a paper says; what a format cannot say is left empty.
 
-    ``graphs`` holds the charts' values as they are, ``behind`` those of the workbooks behind them, ``printed`` the values
-    as they are printed, ``drawn`` the words in each drawing and ``lines`` the points its lines go through.
-    ``on_every_page`` is header, notice and footer, with ``{page}`` and ``{pages}``, and ``repeated`` what pages say once
-    more to those who see them, such as the head of a table.
+    ``graphs`` holds the charts' values as they are, ``behind`` those of the workbooks behind them, ``printed`` the
+    values as they are printed, ``drawn`` the words in each drawing and ``lines`` the points its lines go through.
+    ``on_every_page`` is header, notice and footer, with ``{page}`` and ``{pages}``, and ``repeated`` what pages say
+    once more to those who see them, such as the head of a table.
     """
 
     passages: tuple[Passage, ...]
