@@ -157,7 +157,7 @@ def test_pounds_and_days_are_not_added() -> None:
     with pytest.raises(DifferentUnits) as told:
         total([figure(1, Unit.POUNDS, name="The budget"), figure(2, Unit.DAYS)])
 
-    assert "The budget is in pounds and one number is in days." == str(told.value)
+    assert '"The budget" is in pounds and one number is in days.' == str(told.value)
 
 
 def test_a_count_and_a_plain_number_may_be_added() -> None:

@@ -109,7 +109,7 @@ def missing(figure: Figure) -> SlotError:
     state = figure.state.value.replace("_", " ")
     return SlotError(
         "TPL-008",
-        f"a sentence uses {figure.name or 'a figure'}, which has no value: {state}.",
+        f"a sentence uses {seen(figure)}, which has no value: {state}.",
         "Reword the sentence, or put it inside {% if ... .has_value %}.",
     )
 
@@ -130,7 +130,7 @@ def _in(value: object, *units: Unit) -> Figure:
         wanted = " or ".join(unit.value for unit in units)
         raise SlotError(
             "TPL-003",
-            f"{figure.name or 'this figure'} is in {figure.unit.value}, and the filter prints {wanted}.",
+            f"{seen(figure)} is in {figure.unit.value}, and the filter prints {wanted}.",
             "Print it without this filter.",
         )
     return figure

@@ -95,7 +95,7 @@ def seen(value: object) -> str:
         case Slot():
             return "a slot"
         case Figure():
-            return f'the figure "{value.name}"' if value.name else "a figure"
+            return f'"{value.name}"' if value.name else "a figure"
         case Printed() | str():
             text = str(value)
             return f'"{text}"' if len(text) <= 40 else f'"{text[:37]}..."'

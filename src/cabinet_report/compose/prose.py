@@ -46,6 +46,7 @@ from cabinet_report.tree.nodes import (
 )
 
 Host = Literal["a heading", "a paragraph", "a list", "a cell or a note", "emphasis or a link"]
+DEEPEST_LIST = 3
 Kind = TypeVar("Kind", bound=Direction)
 
 # Which marks mean something in which host.
@@ -142,8 +143,11 @@ class Reader:
         elif marks:
             self._wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
 
-    def _list(self, node: SyntaxTreeNode) -> BulletList | NumberedList:
+    def _list(self, node: SyntaxTreeNode, depth: int = 1) -> BulletList | NumberedList:
         """A list; an item that an ``if`` has left without words is left out."""
+        if depth > DEEPEST_LIST:
+            self._misplaced("a list", self._line(node), "three others")
+            return BulletList(())
         items: list[ListItem] = []
         style: Counts | None = None
         for child in node.children:
@@ -155,7 +159,7 @@ class Reader:
                     style = style or _find(marks, Counts)
                     words += [LineBreak(), *inlines] if words else inlines
                 elif part.type in ("bullet_list", "ordered_list"):
-                    lists.append(self._list(part))
+                    lists.append(self._list(part, depth + 1))
                 else:
                     self._misplaced("a heading", self._line(part), "a list")
             if words or lists:

@@ -234,7 +234,7 @@ class _Names:
         if text not in (spelled := known | spelled):
             close = get_close_matches(text, spelled, n=1)
             hint = f'Write "{close[0]}".' if close else f"It has: {', '.join(known)}."
-            raise SlotError("TPL-002", f'{name} has no value for "{text}".', hint)
+            raise SlotError("TPL-002", f'"{name}" has no value for "{text}".', hint)
         return spelled[text]
 
 

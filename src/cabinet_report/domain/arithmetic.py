@@ -19,7 +19,7 @@ class DifferentUnits(ValueError):
     """Two figures that cannot be added, such as pounds and days. Its text is a sentence for the author."""
 
     def __init__(self, left: Figure, right: Figure) -> None:
-        names = [figure.name or "one number" for figure in (left, right)]
+        names = [f'"{figure.name}"' if figure.name else "one number" for figure in (left, right)]
         super().__init__(f"{names[0]} is in {left.unit.value} and {names[1]} is in {right.unit.value}.")
 
 
