@@ -25,7 +25,6 @@ from cabinet_report.tree.nodes import (
     ChartBeside,
     Contents,
     CrossReference,
-    Inlines,
     Landscape,
     ListStyle,
     Note,
@@ -76,12 +75,12 @@ class Calls:
     @for_templates
     def note(self, words: object) -> Slot:
         """A footnote at this place."""
-        return self._composer.words((Note(self._said(words, "note()")),))
+        return self._words(words, Note)
 
     @for_templates
     def strong(self, words: object) -> Slot:
         """Words that stand out."""
-        return self._composer.words((Strong(self._said(words, "strong()")),))
+        return self._words(words, Strong)
 
     @for_templates
     def total(self, *figures: object) -> Figure:
@@ -249,11 +248,13 @@ class Calls:
 
     # ------------------------------------------------------------------------------------------------------- inside
 
-    def _said(self, words: object, call: str) -> Inlines:
+    def _words(self, words: object, around: type[Note | Strong]) -> Slot:
+        """The words in a note, or standing out; nothing, where their own slots leave nothing."""
+        if isinstance(words, str) and not words.strip():
+            message = f"{around.__name__.lower()}() has no words."
+            raise SlotError("TPL-013", message, "Write its words, or take it out.")
         inlines = self._composer.said(words)
-        if not inlines:
-            raise SlotError("TPL-013", f"{call} has no words.", "Write its words, or take it out.")
-        return inlines
+        return self._composer.words((around(inlines),) if inlines else ())
 
     def _sum(self, work: Callable[[], Figure]) -> Figure:
         try:
