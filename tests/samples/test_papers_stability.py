@@ -20,11 +20,12 @@ BUILD = """
 import datetime, sys, time
 
 ahead = float(sys.argv.pop(1))
-real = {name: getattr(time, name) for name in ("time", "time_ns", "gmtime", "localtime")}
+real = {name: getattr(time, name) for name in ("time", "time_ns", "gmtime", "localtime", "strftime")}
 time.time = lambda: real["time"]() + ahead
 time.time_ns = lambda: real["time_ns"]() + int(ahead) * 10**9
 time.gmtime = lambda seconds=None: real["gmtime"](time.time() if seconds is None else seconds)
 time.localtime = lambda seconds=None: real["localtime"](time.time() if seconds is None else seconds)
+time.strftime = lambda form, moment=None: real["strftime"](form, time.localtime() if moment is None else moment)
 
 
 class Date(datetime.date):
