@@ -14,7 +14,7 @@ DOCS = CHECKOUT / "docs"
 
 _FENCE = re.compile(r"^( *)(`{3,})(\w*)$")
 _CODE = re.compile(r"`[^`\n]*`")
-_LINK = re.compile(r"\[[^][]*(?:\[[^][]*\][^][]*)*\]\(([^)\s]+)\)")
+_LINK = re.compile(r"""\[[^][]*(?:\[[^][]*\][^][]*)*\]\(([^)\s]+)\)|<img src="([^"]+)\"""")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ class Page:
     def links(self) -> list[str]:
         """Where its links and pictures lead, those to other sites left out."""
         words = "\n".join(_CODE.sub("code", line) for line in self.prose)
-        return [target for target in _LINK.findall(words) if not re.match("[a-z]+:", target)]
+        targets = (link or picture for link, picture in _LINK.findall(words))
+        return [target for target in targets if not re.match("[a-z]+:", target)]
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import EXTENSIONS, FORMATS, Checked, compose, finish, load, writer
+from cabinet_report.pipeline import Checked, compose, finish, load, writer
 from cabinet_report.tree.nodes import Finished
 from tests import trees
 
@@ -55,6 +55,3 @@ def paper(name: str) -> tuple[Finished, Look]:
 def written(name: str, format_name: str) -> bytes:
     """The file of a paper in a format."""
     return writer(format_name)(*paper(name))
-
-
-__all__ = ["EVERY_NODE", "EXTENSIONS", "FORMATS", "PAPERS", "SAMPLE_PAPERS", "checked", "paper", "written"]

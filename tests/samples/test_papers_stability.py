@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.papers import FORMATS, SAMPLE_PAPERS
+from cabinet_report.pipeline import FORMATS
+from tests.papers import SAMPLE_PAPERS
 
 PACKS = sorted({pack for pack, _ in SAMPLE_PAPERS.values()})
 
