@@ -1,14 +1,29 @@
+"""A house style folder is made whole, and what the houses of the program carry is what their tokens make."""
+
+from __future__ import annotations
+
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from cabinet_report.houses.read import read_house
-from cabinet_report.new import new_house
+from cabinet_report.houses.read import house_names, read_house
+from cabinet_report.new import new_house, renew_references
 from cabinet_report.problems import Problems
 from cabinet_report.resources import folder
+from cabinet_report.writers.docx import make_reference
 from cabinet_report.writers.html.css import print_css
 from tests.trees import look
+
+HOUSES = folder("templates") / "houses"
+
+
+def parts(package: bytes) -> dict[str, bytes]:
+    """The parts of a Word file; how they are packed differs from machine to machine."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_a_new_house_has_its_tokens_its_word_styles_and_room_for_print_rules(tmp_path: Path) -> None:
@@ -41,6 +56,25 @@ def test_the_rules_of_a_house_are_read_after_those_of_its_tokens(tmp_path: Path)
     own.write_text(".stamp { color: red; }", encoding="utf-8-sig")
 
     assert print_css(look()) + ".stamp { color: red; }" == print_css(replace(look(), print_css=own))
+
+
+@pytest.mark.parametrize("house", house_names([HOUSES]))
+def test_the_word_styles_of_a_house_that_comes_with_the_program_are_those_of_its_tokens(house: str) -> None:
+    kept = HOUSES / house / "reference.docx"
+
+    expected = parts(make_reference(read_house(house, [HOUSES]).look))
+    assert expected == parts(kept.read_bytes()), "Renew it after a change of the tokens: python -m cabinet_report.new"
+
+
+def test_the_word_styles_of_all_houses_are_renewed_at_once(tmp_path: Path) -> None:
+    for name in ("eastmoor", "westmoor"):
+        new_house(name, tmp_path)
+    (tmp_path / "westmoor" / "reference.docx").unlink()
+
+    made = renew_references(tmp_path)
+
+    assert [tmp_path / name / "reference.docx" for name in ("eastmoor", "westmoor")] == list(made)
+    assert made[0].read_bytes() == made[1].read_bytes()
 
 
 @pytest.mark.parametrize("name", ["East Moor", "../eastmoor", "", "2nd"])

@@ -1,4 +1,7 @@
-"""A house style folder that builds as it stands: the tokens, the Word styles made from them, and print rules."""
+"""A house style folder that builds as it stands: the tokens, the Word styles made from them, and print rules.
+
+``python -m`` this makes the reference documents of the houses that come with the program anew.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from cabinet_report.houses.look import Look
-from cabinet_report.houses.read import read_house
+from cabinet_report.houses.read import house_names, read_house
 from cabinet_report.output import save
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.resources import folder
@@ -42,6 +45,19 @@ def new_house(name: str, beside: Path) -> tuple[Path, ...]:
     return (*made, *missing)
 
 
+def renew_references(houses: Path) -> tuple[Path, ...]:
+    """The reference documents of all the houses in a folder, made anew from their tokens."""
+    from cabinet_report.writers.docx import make_reference
+
+    places = (houses, folder("templates") / "houses")
+    made = {
+        houses / name / "reference.docx": make_reference(read_house(name, places).look)
+        for name in house_names([houses])
+    }
+    save(made)
+    return tuple(made)
+
+
 def _makers() -> Mapping[str, Callable[[Look], bytes]]:
     from cabinet_report.writers.docx import make_reference
 
@@ -62,3 +78,7 @@ def _tokens(name: str, base: Path) -> str:
 schema = 1
 {settings.rstrip()}
 """
+
+
+if __name__ == "__main__":
+    renew_references(folder("templates") / "houses")
