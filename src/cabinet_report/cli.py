@@ -115,7 +115,9 @@ def check(options: argparse.Namespace) -> int:
         problems.extend(submission.queries)
         audiences = pipeline.audiences(submission, options.audience)
         looked_at = pipeline.looked_at(submission, audiences)
-        problems.extend(_papers(submission, audiences, _style(submission, options), lambda _: None)[1])
+        style = _style(submission, options)
+        problems.extend(_papers(submission, audiences, style, lambda _: None)[1])
+        problems.extend(pipeline.check_style(style))
     except Problems as error:
         problems.extend(error)
     found = _judged(problems, strict=options.strict)

@@ -127,6 +127,13 @@ def computed_frames(submission: Submission, house: House | None = None) -> Frame
     return frames_of(view(submission, (house or read_style(submission)).rules))
 
 
+def check_style(house: House) -> tuple[Problem, ...]:
+    """Where a house's own files have left its tokens, and what they leave out: matters of style."""
+    from cabinet_report.writers.docx import check_reference
+
+    return check_reference(house.look)
+
+
 def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:
     """The audiences to write for: those chosen, else all that the pack has a meeting for."""
     return tuple(chosen or (meeting.audience for meeting in submission.governance.meetings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cabinet_report.houses.look import Look
+from cabinet_report.problems import Problem
 from cabinet_report.tree.nodes import Finished
 
 
@@ -18,3 +19,10 @@ def make_reference(look: Look) -> bytes:
     from cabinet_report.writers.docx.reference.made import make_reference as made
 
     return made(look)
+
+
+def check_reference(look: Look) -> tuple[Problem, ...]:
+    """What is to be said of a house's reference document; nothing where the house has none."""
+    from cabinet_report.writers.docx.reference.checked import check_reference as checked
+
+    return checked(look)

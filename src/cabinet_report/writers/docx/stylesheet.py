@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.docx.ooxml.names import attribute, elements, find, qualified, take_out
+from cabinet_report.writers.docx.ooxml.names import attribute, elements, find, is_on, qualified, take_out
 from cabinet_report.writers.docx.ooxml.styles import Style
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ class StyleSheet:
                 self._add(own, house)
         for mark in root.iter(qualified("w:lang")):
             mark.set(qualified("w:val"), language)
-        # What counts and is counted stands in the paper: docs/explanation/analysis/word-styles.md.
-        for numbered in list(root.iter(qualified("w:numPr"))):
-            take_out(numbered)
+        self.numbered = frozenset(self._without_numbers())
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._by_name
@@ -55,9 +53,13 @@ class StyleSheet:
         return None if fill in ("", "auto") else fill
 
     def value(self, style_id: str, path: str, name: str) -> str:
-        """What a style says at a path, or else the style that it is based on; empty where none of them says it."""
-        found = (attribute(find(style, path), name) for style in self.line(style_id))
+        """What a style says at a path, or else the style that it is based on, or else the document as a whole."""
+        found = (attribute(element, name) for element in self._said(style_id, path))
         return next((value for value in found if value), "")
+
+    def has(self, style_id: str, path: str) -> bool:
+        """Whether a property of the kind "on or off" is on for a style."""
+        return is_on(next(self._said(style_id, path), None))
 
     def line(self, style_id: str) -> Iterator[_Element]:
         """The style, the one that it is based on, and so on."""
@@ -67,6 +69,25 @@ class StyleSheet:
             style = self._by_id[style_id]
             yield style
             style_id = attribute(find(style, "w:basedOn"), "w:val")
+
+    def _said(self, style_id: str, path: str) -> Iterator[_Element]:
+        """What is said at a path, of the style itself first."""
+        for style in self.line(style_id):
+            if (element := find(style, path)) is not None:
+                yield element
+        kind = path.partition("/")[0]
+        if (element := find(self._root, f"w:docDefaults/{kind}Default/{path}")) is not None:
+            yield element
+
+    def _without_numbers(self) -> Iterator[str]:
+        """Take numbers and bullets out of the styles; gives the ids of those that had some.
+
+        What counts stands in the paper: docs/explanation/analysis/word-styles.md.
+        """
+        for style_id, style in self._by_id.items():
+            for numbered in list(style.iter(qualified("w:numPr"))):
+                take_out(numbered)
+                yield style_id
 
     def _add(self, style: Style, house: Mapping[str, Style]) -> None:
         """Put in what the reference lacks: the renamed style, where there is one, else one from the tokens."""
