@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from cabinet_report.compose.plan import PlannedSection, read_plan
 from cabinet_report.compose.prose import Reader
 from cabinet_report.compose.sandbox import LETTERS, Sandbox
 from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
+from cabinet_report.compose.unread import unread
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.governance import Meeting
 from cabinet_report.domain.indicators import Indicator
@@ -82,11 +84,9 @@ class Composer:
         """The blocks of a narrative of the pack."""
         prose = self.submission.narrative.get(name)
         if prose is None:
-            raise SlotError(
-                "TPL-009",
-                f'narrative("{name}") has no file narrative/{name}.md in the pack.',
-                f"Add that file. {nearest(name, self.submission.narrative)}".rstrip(),
-            )
+            close = get_close_matches(name, self.submission.narrative, n=1, cutoff=0.85)
+            hint = f'Write "{close[0]}", or add that file.' if close else "Add that file to the pack."
+            raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
         return self._blocks(prose, flows=True, narrative=True)
 
     def commentary(self, indicator: Indicator) -> Blocks:
@@ -234,12 +234,16 @@ class Composer:
             self.collector.add("TPL-012", where, message, "Take it out.")
             return ""
         if "{" not in prose.text:
+            self.collector.extend(unread(prose))
             return prose.text
         if prose in self._open or len(self._open) >= DEEPEST:
             raise SlotError("TPL-007", f"{prose.where.file} calls itself.", "Take the call out.")
         self._open.append(prose)
         try:
             template = self.sandbox.compiled(prose.text, prose.where, narrative=narrative)
-            return "" if template is None else self.sandbox.rendered(template)
+            if template is None:
+                return ""
+            self.collector.extend(unread(prose))
+            return self.sandbox.rendered(template)
         finally:
             self._open.pop()

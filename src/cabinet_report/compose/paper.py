@@ -30,10 +30,7 @@ from cabinet_report.tree.nodes import (
 
 def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
     """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong."""
-    composer = Composer(submission, audience, house)
-    composer.sandbox.globals.update(scope(submission, composer.title, composer.meeting, house, composer.view))
-    composer.sandbox.globals["words"] = audience_words(composer)
-    composer.sandbox.globals.update(Calls(composer).by_name())
+    composer = equipped(submission, audience, house)
     children: list[Block] = []
     try:
         for planned in composer.plan.sections:
@@ -43,6 +40,15 @@ def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
         composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
     composer.collector.raise_errors()
     return Paper(_properties(composer), _furniture(composer), tuple(children), composer.collector.problems)
+
+
+def equipped(submission: Submission, audience: str, house: House) -> Composer:
+    """A composer whose templates can name and call everything that there is."""
+    composer = Composer(submission, audience, house)
+    composer.sandbox.globals.update(scope(submission, composer.title, composer.meeting, house, composer.view))
+    composer.sandbox.globals["words"] = audience_words(composer)
+    composer.sandbox.globals.update(Calls(composer).by_name())
+    return composer
 
 
 def _section(composer: Composer, planned: PlannedSection) -> Iterator[Block]:

@@ -42,6 +42,7 @@ from cabinet_report.tree.nodes import (
     NumberedList,
     Paragraph,
     Section,
+    Strong,
     Text,
 )
 
@@ -139,7 +140,8 @@ class Reader:
         if inlines:
             label, takes = _find(marks, Label), _find(marks, Takes)
             numbering = takes.numbering if takes else "inherit" if self.flows else "plain"
-            yield Paragraph(inlines, label=label.label if label else None, numbering=numbering)
+            where = self._line(node)
+            yield Paragraph(inlines, label=label.label if label else None, numbering=numbering, where=where)
         elif marks:
             self._wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
 
@@ -163,7 +165,7 @@ class Reader:
                 else:
                     self._misplaced("a heading", self._line(part), "a list")
             if words or lists:
-                items.append(ListItem(tuple(words), tuple(each for each in lists if each.items)))
+                items.append(ListItem(tuple(words), tuple(each for each in lists if each.items), self._line(child)))
         if node.type == "bullet_list":
             return BulletList(tuple(items))
         return NumberedList(tuple(items), style.style if style else "a.")
@@ -182,6 +184,7 @@ class Reader:
             numbering=takes.numbering if takes else "inherit",
             paragraphs="plain" if _find(marks, PlainBelow) else "inherit",
             stamp=cleared.stamp if cleared else None,
+            where=self._line(node),
         )
 
     def _close(self, opened: list[_Open]) -> None:
@@ -213,8 +216,10 @@ class Reader:
                     yield Text(" ")
                 case "hardbreak":
                     yield LineBreak()
-                case "em" | "strong":
+                case "em":
                     yield Emphasis(self._marked(child, "emphasis or a link")[0])
+                case "strong":
+                    yield Strong(self._marked(child, "emphasis or a link")[0])
                 case "link":
                     yield self._link(child)
                 case other:

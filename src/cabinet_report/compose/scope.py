@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import TypeVar
 
 from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.names import Collection, Named, Part, index
 from cabinet_report.domain.counts import Selection
@@ -232,9 +232,8 @@ class _Names:
         known = {self.formats.period(period): period for period in periods}
         spelled = {spelling: each for each in known.values() for spelling in (each.key, each.key.replace("-Q", " Q"))}
         if text not in (spelled := known | spelled):
-            close = get_close_matches(text, spelled, n=1)
-            hint = f'Write "{close[0]}".' if close else f"It has: {', '.join(known)}."
-            raise SlotError("TPL-002", f'"{name}" has no value for "{text}".', hint)
+            has = f"from {next(iter(known))} to {list(known)[-1]}" if known else "none"
+            raise SlotError("TPL-002", f'"{name}" has no value for "{text}".', f"It has values {has}.")
         return spelled[text]
 
 
@@ -246,7 +245,7 @@ def present_fraction(measure: MeasureView) -> Figure:
             f"measure.{measure.id}.fraction is used, and the pack gives no numerator and denominator.",
             "Add them in the values table, or write .value instead.",
         )
-    return measure.value
+    return present(measure.value)
 
 
 def _part(found: Named, name: str) -> Part:
