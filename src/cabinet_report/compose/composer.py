@@ -28,7 +28,7 @@ from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.domain.quarter_view import view
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
-from cabinet_report.problems import Collector, Problem, Problems, Where
+from cabinet_report.problems import Collector, Problem, Problems, Severity, Where
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Blocks, Inlines, Text
 from cabinet_report.tree.walk import text_of, walk
@@ -47,7 +47,7 @@ class Composer:
         self.shelf = Shelf()
         self._found: dict[str, dict[str, tuple[Path, str]]] = {}
         self.sandbox = Sandbox(self.collector, self.printed)
-        self.sandbox.add_filters({**filters(house.formats, submission.variance), COMPARED: compared})
+        self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: compared})
         self.meeting = self._meeting()
         self.plan = read_plan(audience, self._files("audiences", ".toml"), self.meeting.where)
         self.view = view(submission, house.rules)
@@ -84,7 +84,7 @@ class Composer:
         """The blocks of a narrative of the pack."""
         prose = self.submission.narrative.get(name)
         if prose is None:
-            close = get_close_matches(name, self.submission.narrative, n=1, cutoff=0.85)
+            close = get_close_matches(name, self.submission.narrative, n=1, cutoff=0.8)
             hint = f'Write "{close[0]}", or add that file.' if close else "Add that file to the pack."
             raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
         return self._blocks(prose, flows=True, narrative=True)
@@ -158,6 +158,10 @@ class Composer:
     def mark(self, direction: Direction, call: str) -> Slot:
         """The mark that says something about its host."""
         return self.shelf.keep(Mark(direction, self.here(), call))
+
+    def ask(self, code: str, message: str, hint: str) -> None:
+        """Note a query at the place in the template that is being carried out just now."""
+        self.collector.add(code, self.here(), message, hint, Severity.QUERY)
 
     def here(self) -> Where:
         """The place in the template that is being carried out just now."""

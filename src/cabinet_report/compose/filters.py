@@ -17,8 +17,11 @@ Filter = Callable[..., object]
 MOST_DECIMALS = 6
 
 
-def filters(formats: Formats, convention: str) -> Mapping[str, Filter]:
-    """Every filter of the template language, by name. ``convention`` says which way round a variance is reckoned."""
+def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], None]) -> Mapping[str, Filter]:
+    """Every filter of the template language, by name.
+
+    ``convention`` says which way round a variance is reckoned; ``ask`` notes a query at the slot.
+    """
 
     def percent(value: object, decimals: int = 0) -> Printed:
         return formats.percent(_in(value, Unit.PERCENTAGE), _places(decimals))
@@ -71,7 +74,11 @@ def filters(formats: Formats, convention: str) -> Mapping[str, Filter]:
     def direction(pair: Callable[[Figure], str], *units: Unit) -> Filter:
         def worded(value: object) -> Printed:
             figure = _in(value, *units)
-            return formats.worded(pair(figure), figure)
+            printed = formats.worded(pair(figure), figure)
+            if figure.amount == 0 and pair is not over_or_under:  # "balanced" can be read where it stands
+                message = f'{seen(figure)} has not moved, and the sentence says "{printed}".'
+                ask("TPL-016", message, "Put the sentence inside {% if %}, and write another for no change.")
+            return printed
 
         return worded
 

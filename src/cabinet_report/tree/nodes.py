@@ -2,7 +2,8 @@
 
 A node says what it *is* (``role``), never how it looks.  What the author wrote (``label``) and what a pass
 worked out (``number``, ``text`` of a reference, ``entries``) are kept apart.  Nodes are frozen: a pass returns
-a new tree.  Writers ``match`` over the closed unions ``Block`` and ``Inline``.
+a new tree.  Writers ``match`` over the closed unions ``Block`` and ``Inline``.  ``where`` is the place in what the
+author wrote; two nodes that differ in it alone are the same.
 """
 
 from __future__ import annotations
@@ -129,6 +130,7 @@ class Section:
     paragraphs: Numbering = "inherit"
     stamp: Stamp | None = None
     number: str | None = None
+    where: Where | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class Paragraph:
     label: str | None = None
     numbering: Numbering = "plain"
     number: str | None = None
+    where: Where | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,7 @@ class ListItem:
 
     children: Inlines
     lists: tuple[BulletList | NumberedList, ...] = ()
+    where: Where | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
