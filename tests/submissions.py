@@ -34,9 +34,6 @@ members:
   - {name: Councillor A. Example, portfolio: Children}
 sign_offs:
   legal: {officer: PW, date: 2021-08-23}
-attachments:
-  - {label: all_measures, title: Every measure}
-  - {label: map, title: A map}
 contacts:
   - {name: A. Officer, office: Head of Performance, organisation: Anytown Children's Trust}
 background_papers: [The Children's Plan]

@@ -82,10 +82,11 @@ def compose(submission: Submission, audience: str, house: House | None = None) -
 def finish(composed: Composed) -> Checked:
     """The finished paper, through every pass and every check."""
     from cabinet_report.checks import check
+    from cabinet_report.checks.proof import Proof
     from cabinet_report.passes import finish as run_passes
 
     finished, problems = run_passes(composed.paper)
-    problems = sort_problems([*problems, *check(finished, composed.submission)])
+    problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
     return Checked(finished, composed.submission, composed.house, problems)
 
 

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cabinet_report.checks.acronyms import undefined_acronyms
+from cabinet_report.checks.attachments import absent_attachments
 from cabinet_report.checks.dates import dates_in_order
+from cabinet_report.checks.demand import demand_up_to_date
+from cabinet_report.checks.headings import lone_headings
 from cabinet_report.checks.placeholders import placeholders
-from cabinet_report.domain.submission import Submission
+from cabinet_report.checks.proof import Proof
+from cabinet_report.checks.tolerances import tolerances_on_the_right_side
 from cabinet_report.problems import Problem
-from cabinet_report.tree.nodes import Finished
 
-Rule = Callable[[Finished, Submission], Iterator[Problem]]
+Rule = Callable[[Proof], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (placeholders, undefined_acronyms, dates_in_order)
+RULES: tuple[Rule, ...] = (
+    placeholders,
+    undefined_acronyms,
+    dates_in_order,
+    lone_headings,
+    demand_up_to_date,
+    absent_attachments,
+    tolerances_on_the_right_side,
+)
 
 
-def check(paper: Finished, submission: Submission) -> tuple[Problem, ...]:
+def check(proof: Proof) -> tuple[Problem, ...]:
     """What is wrong with a finished paper."""
-    return tuple(problem for rule in RULES for problem in rule(paper, submission))
+    return tuple(problem for rule in RULES for problem in rule(proof))

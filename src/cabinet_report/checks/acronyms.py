@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cabinet_report.checks.passages import passages
-from cabinet_report.domain.submission import Submission
+from cabinet_report.checks.proof import Proof
 from cabinet_report.problems import Problem, Severity
-from cabinet_report.tree.nodes import Finished
 
 ACRONYM = re.compile(r"(?<![\w&])(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z][A-Z])(?=s?(?![\w&]))")
 
@@ -18,10 +17,10 @@ PLAIN = frozenset(
 )
 
 
-def undefined_acronyms(paper: Finished, submission: Submission) -> Iterator[Problem]:
+def undefined_acronyms(proof: Proof) -> Iterator[Problem]:
     """A matter of style for each acronym in use that the table lacks, once, where it first stands."""
-    known = PLAIN | {each.short for each in submission.acronyms}
-    for passage in passages(paper, submission):
+    known = PLAIN | {each.short for each in proof.submission.acronyms}
+    for passage in passages(proof):
         for match in ACRONYM.finditer(passage.words):
             if match[0] not in known:
                 known |= {match[0]}

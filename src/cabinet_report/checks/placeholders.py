@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from cabinet_report.checks.passages import passages
-from cabinet_report.domain.submission import Submission
+from cabinet_report.checks.proof import Proof
 from cabinet_report.problems import Problem, Severity
-from cabinet_report.tree.nodes import Finished
 
 PLACEHOLDER = re.compile(r"\b(XX+|TBC|TBA|lorem ipsum|insert (?:text|here|date|name))\b|\[\s*\]|\?\?\?", re.IGNORECASE)
 
 
-def placeholders(paper: Finished, submission: Submission) -> Iterator[Problem]:
+def placeholders(proof: Proof) -> Iterator[Problem]:
     """A query for each passage with a placeholder."""
-    for passage in passages(paper, submission):
+    for passage in passages(proof):
         for match in PLACEHOLDER.finditer(passage.words):
             yield Problem(
                 "PAPER-020",

@@ -44,6 +44,7 @@ class Attachment:
 
     label: str
     title: str
+    where: Where | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

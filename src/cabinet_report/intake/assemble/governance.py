@@ -100,7 +100,7 @@ def _attachments(paper: Record, report: Report) -> tuple[Attachment, ...]:
                 f'the label "{label}" is there already, for "{found[label].title}".',
                 "Give each attachment its own label.",
             )
-        found.setdefault(label, Attachment(label, record.value(form.ATTACHMENT_TITLE)))
+        found.setdefault(label, Attachment(label, record.value(form.ATTACHMENT_TITLE), record.where()))
     return tuple(found.values())
 
 
