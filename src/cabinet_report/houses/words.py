@@ -123,6 +123,10 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
             "no_change": "What a chart shows, where it ends as it starts.",
         }.items()
     },
+    "chart.scale_from": (
+        Words(("title", "low"), ("title", "low")),
+        "Beside the scale of a chart that does not start at nought.",
+    ),
     "chart.sentence.highest": (
         Words(("name", "extreme", "extreme_period"), ("extreme", "extreme_period")),
         "After that sentence, where the highest point of a chart lies in between.",

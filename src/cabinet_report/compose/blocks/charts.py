@@ -41,7 +41,7 @@ def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> C
         series=series,
         alternative=" ".join(_sentence(composer, view) for view in views),
         category_title=words["chart.month" if isinstance(periods[0], Month) else "chart.quarter"],
-        value_title=Printed(views[0].series.noun.rpartition("/")[2]).capital.text or views[0].name,
+        value_title=_scale(composer, views[0], low),
         axis_low=low,
         axis_high=high,
         axis_step=step,
@@ -49,6 +49,14 @@ def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> C
         label=composer.own_label(f"chart-{name}"),
         sources=union(*(view.at(period).sources for view in views for period in view.periods)),
     )
+
+
+def _scale(composer: Composer, view: DemandView, low: float) -> str:
+    """What the value axis counts, and where it starts when that is not nought: a reader must not take it for nought."""
+    title = Printed(view.series.noun.rpartition("/")[2]).capital.text or view.name
+    if low == 0:
+        return title
+    return composer.house.words["chart.scale_from"].format(title=title, low=f"{low:,.10g}")
 
 
 def axis(low: float, high: float, *, from_zero: bool) -> tuple[float, float, float]:
