@@ -77,16 +77,18 @@ class TomlForm:
             self._wrong(key, value, "true or false")
         return value is True
 
-    def choice(self, key: str, options: Sequence[Option], default: Option) -> Option:
-        """One of a few words; the default where it is left out."""
+    def choice(self, key: str, options: Sequence[Option], default: Option | None = None) -> Option:
+        """One of a few words, the default where it is left out; without a default it must be there."""
         value = self._take(key)
-        if value is None:
+        if value is None and default is not None:
             return default
-        found = next((option for option in options if option == value), None)
-        if found is None:
-            hint = "Choose one of: " + ", ".join(f'"{option}"' for option in options) + "."
-            self._collector.add(self._code, self.where(key), f"{_shown(value)} is no choice for {key}.", hint)
-        return found or default
+        for option in options:
+            if option == value:
+                return option
+        listed = ", ".join(f'"{option}"' for option in options)
+        seen = f'"{key}" is missing.' if value is None else f"{_shown(value)} is no choice for {key}."
+        self._collector.add(self._code, self.where(key), seen, f"Choose one of: {listed}.")
+        return default or options[0]
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
@@ -115,6 +117,11 @@ class TomlForm:
             if key not in self._asked:
                 hint = nearest(key, self._asked)
                 self._collector.add(self._code, self.where(key), f'"{key}" is no key of {kind}.', hint)
+
+    def refuse(self, key: str, message: str, hint: str) -> None:
+        """Note that a key cannot stand there."""
+        self._asked.append(key)
+        self._collector.add(self._code, self.where(key), message, hint)
 
     # ------------------------------------------------------------------------------------------------------- inside
 

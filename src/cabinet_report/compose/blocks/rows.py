@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
 from cabinet_report.compose.faults import SlotError
@@ -65,12 +65,8 @@ def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
             return Rows((_members(composer),))
         case "objectives":
             return _objectives(composer)
-        case other:
-            raise SlotError(
-                "TPL-011",
-                f'{form.where.file} takes its rows from "{other}", which gives none.',
-                "Choose one of: measures, finance, series, members, objectives.",
-            )
+        case _:
+            assert_never(form.rows)
 
 
 # ---------------------------------------------------------------------------------------------------------- measures
@@ -93,7 +89,7 @@ def _measures(composer: Composer, chosen: object) -> Rows:
         rows.append(TableRow(field, MEASURE_FIELDS, measure.at, group=group.name if group else ""))
         above = measure
     last = composer.submission.quarter.index
-    return Rows(tuple(rows), tuple(Quarter.at(index) for index in range(last - 7, last + 1)))
+    return Rows(tuple(rows), tuple(Quarter.at(index) for index in range(last - MOST_QUARTERS + 1, last + 1)))
 
 
 def _by_group(chosen: Iterable[MeasureView], groups: Sequence[str]) -> list[MeasureView]:
@@ -107,6 +103,7 @@ def _shares(measure: MeasureView, above: MeasureView) -> bool:
     return shared is not None and shared in (above.id, above.indicator.shares_commentary_with)
 
 
+MOST_QUARTERS = 40
 MEASURE_FIELDS = (
     "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "rating", "trend", "commentary",
     "summary",

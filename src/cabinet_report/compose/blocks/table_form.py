@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -11,11 +12,13 @@ from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Alignment
 
+RowsOf = Literal["measures", "finance", "series", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
 Format = Literal["", "thousands", "millions", "percent"]
 
 ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
-REPEATS: tuple[Repeat, ...] = get_args(Repeat)
+ROWS: tuple[RowsOf, ...] = get_args(RowsOf)
+REPEATING: Mapping[RowsOf, Repeat] = {"measures": "quarters", "series": "periods"}
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -39,7 +42,7 @@ class TableForm:
     """A table without its rows. ``group`` chooses the series; ``groups`` sets a row above each group of measures."""
 
     name: str
-    rows: str
+    rows: RowsOf
     description: str
     where: Where
     columns: tuple[ColumnForm, ...]
@@ -56,10 +59,10 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
     form = TomlForm(read_toml(path, called, "TPL-011"), "TPL-011", collector)
     made = TableForm(
         name=name,
-        rows=form.words("rows"),
+        rows=form.choice("rows", ROWS),
         description=form.words("description"),
         where=form.where(),
-        columns=tuple(_column(entry) for entry in form.entries("columns")),
+        columns=tuple(_column(entry, form.choice("rows", ROWS)) for entry in form.entries("columns")),
         caption=form.words("caption", ""),
         group=form.words("group", ""),
         groups=form.switch("groups"),
@@ -71,7 +74,7 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
     return made
 
 
-def _column(form: TomlForm) -> ColumnForm:
+def _column(form: TomlForm, rows: RowsOf) -> ColumnForm:
     repeats = form.has("repeat")
     column = ColumnForm(
         field="" if repeats else form.words("field"),
@@ -81,8 +84,15 @@ def _column(form: TomlForm) -> ColumnForm:
         spanner=form.words("spanner", ""),
         format=form.choice("format", FORMATS, ""),
         header=form.switch("header"),
-        repeat=form.choice("repeat", REPEATS, REPEATS[0]) if repeats else None,
+        repeat=_repeat(form, rows) if repeats else None,
         last=form.whole("last") if repeats else 0,
     )
     form.note_unknown("a column")
     return column
+
+
+def _repeat(form: TomlForm, rows: RowsOf) -> Repeat | None:
+    if rows not in REPEATING:
+        form.refuse("repeat", f"the rows of {rows} have no periods.", "Write a column for each field.")
+        return None
+    return form.choice("repeat", (REPEATING[rows],))
