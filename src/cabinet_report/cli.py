@@ -323,6 +323,8 @@ def _papers(
             told.extend(papers[audience].problems)
         except Problems as error:
             told.extend(error)
+    if len(papers) == len(submission.governance.meetings):
+        told.extend(pipeline.unprinted(submission, papers.values()))
     return papers, told
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -88,6 +88,13 @@ def finish(composed: Composed) -> Checked:
     finished, problems = run_passes(composed.paper)
     problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
     return Checked(finished, composed.submission, composed.house, problems)
+
+
+def unprinted(submission: Submission, papers: Iterable[Checked]) -> tuple[Problem, ...]:
+    """A query for each narrative that none of the papers prints; ask it of the papers for all audiences together."""
+    from cabinet_report.checks.narratives import unprinted_narratives
+
+    return tuple(unprinted_narratives((each.paper for each in papers), submission))
 
 
 def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None = None) -> bytes:
