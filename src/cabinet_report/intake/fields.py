@@ -94,7 +94,10 @@ class Shape(ABC, Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T]):
-    """One column or key. A field that is left out has its ``default``; without one it has no value."""
+    """One column or key. A field that is left out has its ``default``; without one it has no value.
+
+    ``hint_when_empty`` may have something better to say than ``hint``, from what else stands in the record.
+    """
 
     name: str
     shape: Shape[T]
@@ -102,6 +105,7 @@ class Field(Generic[T]):
     example: str = ""
     required: bool = False
     default: T | None = None
+    hint_when_empty: Callable[[Mapping[str, Node]], str] = lambda _: ""
 
     @property
     def hint(self) -> str:
@@ -163,7 +167,12 @@ def read_fields(
             if value is not None:
                 values[field.name] = value
         elif field.required:
-            report.error(report.codes.empty, place(field.name), "the value is missing.", field.hint)
+            report.error(
+                report.codes.empty,
+                place(field.name),
+                "the value is missing.",
+                field.hint_when_empty(nodes) or field.hint,
+            )
         if field.required and field.name not in values:
             is_whole = False
     return Record(values, nodes.keys(), place, is_whole=is_whole)

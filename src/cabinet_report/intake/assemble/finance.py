@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cabinet_report.domain.finance import Finance, FinanceLine, FinancePart
 from cabinet_report.intake.assemble.rows import unique
 from cabinet_report.intake.contents import number_text
@@ -34,7 +36,25 @@ def _lines(tables: Tables, report: Report) -> tuple[FinanceLine, ...]:
         if row.is_whole:
             amounts = {field.name: row.value(field) for field in form.AMOUNTS if row.has(field)}
             lines.append(FinanceLine(identifier, row.value(form.HEADING), amounts, row.where()))
+    _query_total(lines, report)
     return tuple(lines)
+
+
+def _query_total(lines: Sequence[FinanceLine], report: Report) -> None:
+    """Ask about the line that is called a total, or that is one: the last that the others add up to."""
+    for line in reversed(lines):
+        if form.is_total(line.heading) or _adds_up(line, [other for other in lines if other is not line]):
+            report.query(
+                "FIN-007", line.where, f'"{line.heading}" looks like a total.', "Totals are worked out: delete the row."
+            )
+            return
+
+
+def _adds_up(line: FinanceLine, others: Sequence[FinanceLine]) -> bool:
+    """Whether every amount of the line is the sum of those of the others; nought is no sum."""
+    return any(line.amounts.values()) and all(
+        amount == sum(other.amounts.get(name, 0) for other in others) for name, amount in line.amounts.items()
+    )
 
 
 def _parts(tables: Tables, report: Report) -> tuple[FinancePart, ...]:

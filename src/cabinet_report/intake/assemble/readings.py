@@ -70,6 +70,13 @@ def _reading(row: Record, measure: Record, report: Report) -> Reading:
     typed = row.maybe(form.VALUE)
     unit = measure.value(form.UNIT)
     amount = in_unit(row, form.VALUE, typed, unit, report) if isinstance(typed, Amount) else None
+    if amount is not None and amount > 100 and unit is Unit.PERCENTAGE and not row.was_filled(form.NUMERATOR):
+        report.query(
+            "KPI-007",
+            row.where(form.VALUE),
+            f"{number_text(amount)}% is more than 100%.",
+            "Look whether the point is in its place, and whether the unit of the measure is percentage.",
+        )
     return Reading(
         quarter=row.value(form.VALUE_QUARTER),
         where=row.where(),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cabinet_report.domain.prose import Prose
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.assemble.commentary import COMMENTARY_FOLDER, Commentary
+from cabinet_report.intake.assemble.days import check_days
 from cabinet_report.intake.assemble.demand import assemble_acronyms, assemble_demand
 from cabinet_report.intake.assemble.facts import assemble_facts
 from cabinet_report.intake.assemble.finance import assemble_finance
@@ -40,6 +41,7 @@ def _assembled(
     on_paper, on_measures = Report(collector, form.CODES), Report(collector, measures.CODES)
     _check_version(paper, on_paper)
     governance = assemble_governance(paper, on_paper)
+    check_days(paper, governance, on_paper)
     groups = assemble_groups(paper)
     ids_are_known = _are_ids_known(tables)
     if not ids_are_known:
