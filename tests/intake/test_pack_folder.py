@@ -114,11 +114,29 @@ def test_a_narrative_is_read_in_the_encodings_of_word_and_notepad(encoding: str,
     assert submission.narrative["finance"].text == "Children’s\nservices £5m"
 
 
-def test_a_word_document_among_the_narratives_is_asked_about(problems_in: ProblemsIn) -> None:
-    assert problems_in({"narrative/finance.docx": "x"}) == [
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("finance.docx", "Save its text as a plain text file with the name finance.md"),
+        ("finance.txt", "Rename it to finance.md (Windows may hide the .txt)"),
+        ("finance.md.txt", "Rename it to finance.md (Windows may hide the .txt)"),
+        ("finance.md.docx", "Save its text as a plain text file with the name finance.md"),
+    ],
+)
+def test_words_that_are_not_read_are_told_how_to_become_so(file: str, hint: str, problems_in: ProblemsIn) -> None:
+    assert problems_in({f"narrative/{file}": "x"}) == [
         (
-            "PACK-010  narrative/finance.docx: the file is not read: words are Markdown files. Save it as finance.md, "
-            "or take it out of the pack."
+            f"PACK-010  narrative/{file}: the file is not read: words are plain text files with names that end in .md. "
+            f"{hint}, or take it out of the pack."
+        )
+    ]
+
+
+def test_a_word_document_under_the_name_of_words_is_not_sent_to_excel(problems_in: ProblemsIn) -> None:
+    assert problems_in({"narrative/risks.md": b"PK\x03\x04\x00\x00"}) == [
+        (
+            "CSV-001  narrative/risks.md: the file is not plain text. Save it again: in Word choose the type Plain "
+            "Text and the encoding UTF-8, and name the file risks.md."
         )
     ]
 

@@ -73,13 +73,3 @@ def test_the_states_of_the_reference_page_are_those_that_a_value_may_have() -> N
     table = page.partition("| state | says |")[2].partition("\n\n")[0]
 
     assert set(re.findall(r"`(\w+)`", table)) == set(COLUMNS["values.state"].shape.schema["enum"])  # type: ignore[call-overload]
-
-
-def test_the_architecture_page_lists_the_columns_of_every_table() -> None:
-    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
-    for form in TABLES:
-        row = re.search(rf"^\| `{form.name}` \| (.*) \|$", page, re.MULTILINE)
-        assert row is not None
-        listed = re.sub(r"\([^)]*\)", "", row[1])
-        assert [column.strip(" *") for column in listed.split(",")] == list(form.names)
-        assert tuple(re.findall(r"\*\*(\w+)\*\*", listed)) == form.required

@@ -86,7 +86,11 @@ def test_a_problem_in_a_sheet_names_its_cell(problems_in: ProblemsIn) -> None:
     rows = [["measure", "quarter", "value"], ["cin_plan", "2021-22 Q1", "five"]]
 
     assert problems_in({"values.csv": None, "pack.xlsx": values_of(rows)}) == [
-        'KPI-004  pack.xlsx, sheet values, cell C2, "value": "five" is not a number. Write a number, for example 97%.'
+        (
+            'KPI-004  pack.xlsx, sheet values, cell C2, "value": "five" is not a number. Write a number; or leave the '
+            'value empty, and say why in the column "state": not_available, not_reportable, under_validation, '
+            "annual_not_due, suspended or suppressed."
+        )
     ]
 
 

@@ -48,6 +48,8 @@ _NEARLY = (
     ),
     (_LIMIT, "A limit is not a value. Write the number itself."),
 )
+# "15.6 days": the unit has its own column.
+_WITH_WORDS = re.compile(r"(?P<number>[-+]?£?\d[\d,]*(?:\.\d+)?%?) ?[a-z][a-z /.]*", re.IGNORECASE)
 
 
 def plain_characters(text: str) -> str:
@@ -86,11 +88,17 @@ def _read_text(text: str) -> Amount | Fault:
     plain = plain_characters(text)
     match = _NUMBER.fullmatch(plain)
     if match is None or not (match["whole"] or match["part"]) or bool(match["open"]) != bool(match["close"]):
-        hint = next((hint for pattern, hint in _NEARLY if pattern.fullmatch(plain)), "")
-        return Fault(f"{quoted(text)} is not a number.", hint)
+        return Fault(f"{quoted(text)} is not a number.", _hint(plain))
     digits = re.sub("[, ]", "", match["whole"]) + (match["part"] or "")
     negative = match["open"] is not None or "-" in (match["sign"], match["late_sign"])
     return Amount(Decimal(f"-{digits}" if negative else digits), "%" in plain)
+
+
+def _hint(plain: str) -> str:
+    """What to do about a text that is nearly a number; nothing where it is not."""
+    known = next((hint for pattern, hint in _NEARLY if pattern.fullmatch(plain)), "")
+    with_words = _WITH_WORDS.fullmatch(plain)
+    return known or (f"Write the number alone, for example {with_words['number']}." if with_words else "")
 
 
 def read_number(content: Content) -> Decimal | Fault:

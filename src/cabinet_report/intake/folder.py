@@ -94,10 +94,18 @@ def _find_narratives(folder: Path, pack: PackFolder, collector: Collector) -> No
             collector.add(
                 "PACK-010",
                 Where(file),
-                "the file is not read: words are Markdown files.",
-                f"Save it as {path.stem}.md, or take it out of the pack.",
+                "the file is not read: words are plain text files with names that end in .md.",
+                f"{_as_words(path)}, or take it out of the pack.",
                 Severity.QUERY,
             )
+
+
+def _as_words(path: Path) -> str:
+    """How the file becomes words: a text lacks only its name, a document has to be saved as a text."""
+    name = f"{path.stem.removesuffix('.md')}.md"
+    if path.suffix.casefold() == ".txt":
+        return f"Rename it to {name} (Windows may hide the .txt)"
+    return f"Save its text as a plain text file with the name {name}"
 
 
 def _note_unknown(entry: Path, pack: PackFolder, collector: Collector) -> None:

@@ -13,6 +13,8 @@ from cabinet_report.intake.names import fold, listed, nearest
 from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.problems import Collector, Severity, Where
 
+NOTES = "notes"  # a column of this name is for people, in every table
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -71,7 +73,7 @@ def _match_columns(grid: Grid, row: int, headings: Sequence[Content], form: Tabl
     absent = [column.name for column in form.columns if fold(column.name) not in {fold(text) for text in texts}]
     fields: dict[int, Field[Any]] = {}
     for position, text in enumerate(texts):
-        if not text:
+        if not text or fold(text) == NOTES:
             continue
         field = by_name.get(fold(text))
         where = grid.place(row, position, text)

@@ -36,10 +36,18 @@ def decode(content: bytes, where: Where, collector: Collector) -> str | None:
             "CSV-001",
             where,
             "the file is not plain text.",
-            "Save it again: in Excel choose the type CSV UTF-8, in an editor the encoding UTF-8.",
+            _save_again(where.file),
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _save_again(file: str) -> str:
+    """How to save the file as text, in the program that it is likely to come from."""
+    if file.casefold().endswith(".csv"):
+        return "Save it again: in Excel choose the type CSV UTF-8, in an editor the encoding UTF-8."
+    name = file.rpartition("/")[2]
+    return f"Save it again: in Word choose the type Plain Text and the encoding UTF-8, and name the file {name}."
 
 
 def _decoded(content: bytes) -> str | None:

@@ -48,7 +48,11 @@ def read_yaml(text: str, file: str, collector: Collector) -> Entries | None:
 
 def _note_unreadable(file: str, line: int | None, text: str, collector: Collector) -> None:
     lines = text.split("\n")
-    seen = lines[line - 1].strip() if line and line <= len(lines) else ""
+    whole = lines[line - 1] if line and line <= len(lines) else ""
+    seen = whole.strip()
+    if "\t" in whole[: len(whole) - len(whole.lstrip())]:
+        collector.add("PACK-004", Where(file, line=line), "the line begins with a tab.", "Write spaces in its place.")
+        return
     shown = f', where it says "{seen[:60]}"' if seen else ""
     collector.add(
         "PACK-004",

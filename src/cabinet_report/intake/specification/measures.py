@@ -21,7 +21,7 @@ from cabinet_report.intake.kinds import (
     choice,
     words_of,
 )
-from cabinet_report.intake.names import did_you_mean, fold, nearest
+from cabinet_report.intake.names import did_you_mean, fold, listed, nearest
 from cabinet_report.intake.specification.forms import TableForm
 
 CODES = Codes(empty="KPI-001", repeated="KPI-002", unknown="KPI-003", kind="KPI-004")
@@ -44,15 +44,22 @@ TARGET_KIND: Kind[Amount | State] = Kind("a number, tbc or none", _target, {"typ
 UNIT_KIND = choice(words_of(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
 # target_tbc and no_target are about a target: they are written as tbc and none in the target's own cell.
 STATES = words_of(state for state in State if state not in _TARGET_WORDS.values())
+# Why a value may be missing; that its denominator is 0 is worked out.
+_REASONS = [word for word, state in STATES.items() if not state.has_value and state is not State.ZERO_DENOMINATOR]
 
 
 def _value(content: Content) -> Amount | Limit | Fault:
     amount = read_amount_or_limit(content)
-    state = nearest(as_text(content), STATES) if isinstance(amount, Fault) and not amount.hint else None
-    if state is not None:
-        hint = f'Leave the value empty, and write {state} in the column "state".'
-        return Fault(f"{quoted(content)} is not a number.", hint)
-    return amount
+    text = as_text(content)
+    if not isinstance(amount, Fault) or amount.hint or any(character.isdigit() for character in text):
+        return amount
+    state = nearest(text, STATES)
+    hint = (
+        f'Leave the value empty, and write {state} in the column "state".'
+        if state
+        else f'Write a number; or leave the value empty, and say why in the column "state": {listed(_REASONS, "or")}.'
+    )
+    return Fault(f"{quoted(content)} is not a number.", hint)
 
 
 VALUE_KIND: Kind[Amount | Limit] = Kind("a number", _value, NUMBER.json)
@@ -129,7 +136,7 @@ MEASURES = TableForm(
 
 MEASURE = Field("measure", IDENTIFIER_KIND, "The id of a measure.", "cin_plan", required=True)
 VALUE_QUARTER = Field("quarter", QUARTER, "The quarter that the value is for.", "2021-22 Q1", required=True)
-VALUE = Field("value", VALUE_KIND, "The value, in the measure's own unit.", "97%")
+VALUE = Field("value", VALUE_KIND, "The value, in the measure's own unit.", "97")
 NUMERATOR = Field("numerator", NUMBER, "The upper part of the fraction that gives the value.", "1,663")
 DENOMINATOR = Field("denominator", NUMBER, "The lower part of the fraction.", "1,719")
 STATE = Field("state", choice(STATES), "Why there is no value, or what is special about it.", "provisional")
@@ -144,7 +151,7 @@ VALUES = TableForm(
 
 COMPARATOR_NAME = Field("name", TEXT, "Who is compared with.", "statistical neighbours", required=True)
 COMPARATOR_PERIOD = Field("period", TEXT, "The time of the comparison, as it is printed.", "2019/20", required=True)
-COMPARATOR_VALUE = Field("value", AMOUNT, "What they reached, in the measure's own unit.", "82.1%", required=True)
+COMPARATOR_VALUE = Field("value", AMOUNT, "What they reached, in the measure's own unit.", "82.1", required=True)
 
 COMPARATORS = TableForm(
     "comparators",
