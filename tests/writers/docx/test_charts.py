@@ -128,3 +128,12 @@ def test_a_chart_without_a_caption_is_headed_by_its_title() -> None:
 
 def test_columns_of_a_sheet_are_lettered_as_excel_does() -> None:
     assert ["A", "Z", "AA", "AZ", "BA"] == [column_letters(number) for number in (0, 25, 26, 51, 52)]
+
+
+def test_a_legend_makes_a_chart_taller_and_each_bar_beyond_the_sixth_too() -> None:
+    eight = Series("Cases", (1.0,) * 8, ("1",) * 8)
+    bars = replace(chart_of("bar", 1), categories=tuple("abcdefgh"), series=(eight,))
+
+    heights = [int(written(chart).values("//wp:extent/@cy")[0]) / 36000 for chart in (line_chart(), bars)]
+
+    assert [64, 72] == [round(height) for height in heights]

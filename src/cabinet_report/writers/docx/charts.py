@@ -21,8 +21,9 @@ from cabinet_report.writers.docx.ooxml.xml import Xml
 from cabinet_report.writers.docx.place import Place
 
 COLOURS = 6
-# Millimetres: the height of a chart, and what each further bar adds to one whose bars lie.
-HEIGHT, BAR, BARS_BEFORE = 70.0, 7.0, 6
+# Millimetres: the height of a chart, what a legend adds to it, and each further bar to one whose bars lie.  Two charts
+# and the words about them go on a page.
+HEIGHT, LEGEND, BAR, BARS_BEFORE = 58.0, 6.0, 7.0, 6
 
 
 def write_chart(chart: Chart, flow: Flow, place: Place, assembly: Assembly) -> None:
@@ -54,7 +55,8 @@ def _drawing(chart: Chart, place: Place, assembly: Assembly) -> Xml:
 
 def _height(chart: Chart) -> float:
     bars = len(chart.categories) * len(chart.series) if chart.kind == "bar" else 0
-    return HEIGHT + BAR * max(0, bars - BARS_BEFORE)
+    legend = LEGEND if len(chart.series) > 1 else 0
+    return HEIGHT + legend + BAR * max(0, bars - BARS_BEFORE)
 
 
 def _plot(chart: Chart, assembly: Assembly) -> Plot:
@@ -64,9 +66,9 @@ def _plot(chart: Chart, assembly: Assembly) -> Plot:
         for number, line in enumerate(chart.series)
     )
     ink = ChartInk(
-        font=look.fonts.body,
+        font=assembly.typeface,
         language=assembly.properties.language,
-        size=look.sizes.wide_table,
+        size=assembly.sheet.size("Wide Table Text"),
         text=colour(look, "text"),
         grid=colour(look, "chart_grid"),
         axis=colour(look, "quiet"),

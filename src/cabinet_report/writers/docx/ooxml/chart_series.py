@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from cabinet_report.writers.docx.ooxml.workbook import SHEET, column_letters, number_text
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, escape
 
-# In the order of the series: the first is the plainest.  All are drawn alike by Word and LibreOffice.
+# In the order of the series: the first is the plainest.  Word and LibreOffice both draw all of them apart.
 MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 DASHES = ("solid", "sysDash", "lgDash", "dashDot", "sysDot", "lgDashDot")
-PATTERNS = (None, "wdUpDiag", "wdDnDiag", "narHorz", "pct20", "smGrid")
+PATTERNS = (None, "wdUpDiag", "wdDnDiag", "narHorz", "openDmnd", "lgGrid")
 
 
 @dataclass(frozen=True, slots=True)
