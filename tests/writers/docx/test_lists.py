@@ -73,3 +73,33 @@ def test_a_list_below_a_number_is_set_in_as_far_as_the_words_there() -> None:
     assert ["BodyTextIndent", "BodyText"] == [
         name for name in document.values("//w:pStyle/@w:val") if name.startswith("BodyText")
     ]
+
+
+def kept(document: Opened) -> list[str]:
+    """The paragraphs that stay on the page of the next."""
+    return document.values("//w:body/w:p[w:pPr/w:keepNext]//w:t/text()")
+
+
+def test_a_short_list_stays_on_one_page_with_the_words_that_introduce_it() -> None:
+    document = written(
+        paragraph("As follows:"), BulletList((item("one"), item("two"), item("three"))), paragraph("So.")
+    )
+
+    assert ["As follows:", "one", "two"] == kept(document)
+
+
+def test_a_long_list_leaves_no_line_alone_at_its_beginning_or_end() -> None:
+    items = tuple(item(f"item {number}") for number in range(1, 12))
+
+    assert ["item 1", "item 10"] == kept(written(BulletList(items)))
+
+
+def test_a_long_item_of_a_long_list_may_stand_alone_and_be_cut() -> None:
+    long = "An item of so many words that it runs over three lines of the page. " * 4
+    items = (item(long), *(item(f"item {number}") for number in range(2, 9)), item(long))
+
+    assert [] == kept(written(BulletList(items)))
+
+
+def test_a_list_of_one_item_keeps_to_nothing() -> None:
+    assert [] == kept(written(BulletList((item("one"),)), paragraph("After.")))

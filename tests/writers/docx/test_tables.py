@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Cell, Column, Landscape, Paragraph, Row, Table
 from cabinet_report.writers.docx.measures import column_widths
 from tests.trees import cell, finance_table, measures_table, paragraph, words
-from tests.writers.docx.opened import Opened, written
+from tests.writers.docx.officer import edited
+from tests.writers.docx.opened import NAMESPACES, Opened, plain_look, written
+
+if TYPE_CHECKING:
+    from docx.document import Document as Reference
 
 WIDTH = 9412  # A4 less two margins of 22 mm, in twentieths of a point
 
@@ -162,3 +169,46 @@ def test_a_paragraph_below_a_table_has_room_above_it() -> None:
     document = written(one_column("a"), Paragraph(words("After.")))
 
     assert ["180"] == document.values("//w:p[w:pPr/w:pStyle/@w:val='BodyText']//w:spacing/@w:before")
+
+
+def test_rows_that_one_cell_spans_stay_on_one_page() -> None:
+    def row(name: str, *more: Cell) -> Row:
+        return Row((cell(name), *more))
+
+    shared = cell("Said of both. " * 40, row_span=2)
+    rows = (row("first", shared), row("second"), *(row(f"row {number}", cell("x " * 400)) for number in range(4)))
+    table = replace(one_column(), columns=(Column(50), Column(50)), head=(), body=rows)
+
+    assert [True, False, False, False, False, False] == rows_with(written(table), ".//w:keepNext")
+
+
+def restyled(folder: Path, path: str, name: str, value: str) -> Look:
+    """The look of a house in whose Word styles an attribute was changed."""
+
+    def edit(reference: Reference) -> None:
+        [found] = reference.styles.element.xpath(path)
+        found.set(f"{{{NAMESPACES['w']}}}{name}", value)
+
+    return edited(folder, edit)
+
+
+def test_the_rule_above_a_total_and_the_shade_of_a_rating_come_from_the_reference(tmp_path: Path) -> None:
+    rule = restyled(
+        tmp_path, "w:style[@w:styleId='ReportTable']/w:tblStylePr[@w:type='lastRow']//w:top", "color", "112233"
+    )
+    document = written(finance_table(1), look=rule)
+    assert {"112233"} == set(document.values("//w:tr[last()]//w:tcBorders/w:top/@w:color"))
+
+    shade = restyled(tmp_path, "w:style[@w:styleId='RatingOutside']//w:shd", "fill", "445566")
+    document = written(measures_table(note=1), look=shade)
+    assert ["445566"] == document.values("//w:tc[.//w:rStyle/@w:val='RatingOutside']/w:tcPr/w:shd/@w:fill")
+
+
+def test_columns_are_as_wide_as_words_of_the_size_that_the_reference_has(tmp_path: Path) -> None:
+    table = replace(one_column("Incomprehensibilities"), columns=(Column(10), Column(90)))
+    table = replace(table, head=(), body=(Row((cell("Incomprehensibilities"), cell("x"))),))
+    larger = restyled(tmp_path, "w:style[@w:styleId='TableText']//w:sz", "val", "42")
+
+    widths = [int(written(table, look=own).values("//w:gridCol/@w:w")[0]) for own in (plain_look(), larger)]
+
+    assert 1.8 < widths[1] / widths[0] < 2.1

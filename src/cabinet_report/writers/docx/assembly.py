@@ -11,8 +11,10 @@ from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.tree.nodes import Finished
 from cabinet_report.writers.docx.bookmarks import Bookmarks
 from cabinet_report.writers.docx.house_styles import house_styles
+from cabinet_report.writers.docx.house_styles.furniture import mark_style
+from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
 from cabinet_report.writers.docx.list_series import ListSeries
-from cabinet_report.writers.docx.ooxml.lengths import twips, twips_from_mm
+from cabinet_report.writers.docx.measures import CellShape
 from cabinet_report.writers.docx.ooxml.numbering import Instances
 from cabinet_report.writers.docx.ooxml.package import TextPart
 from cabinet_report.writers.docx.ooxml.xml import Xml
@@ -38,16 +40,25 @@ class Assembly:
         for kind, part in ((RT.STYLES, reference.styles), *reference.parts, (RT.FOOTNOTES, self.footnotes)):
             self.main.relate_to(part, kind)
         self.instances = Instances()
-        self.series = ParagraphSeries(twips_from_mm(look.spacing.indent), self.instances)
-        self.lists = ListSeries(look, self.instances)
+        self.typeface = self.sheet.value(self.sheet.id("Normal"), "w:rPr/w:rFonts", "w:ascii") or look.fonts.body
+        indent = int(self.sheet.value(self.sheet.id("Body Text Indent"), "w:pPr/w:ind", "w:left") or 0)
+        self.series = ParagraphSeries(indent, self.instances)
+        self.lists = ListSeries(indent, self.typeface, self.instances)
+        # The room in twips between a table and what follows it, and the shades of cells that hold a rating alone.
+        self.room_between = self.sheet.room_below(self.sheet.id("Body Text"))
+        self.mark_fills = {role: self.sheet.fill(mark_style(role)) for role in look.marks}
         self.bookmarks = Bookmarks(paper.children)
         self.notes: list[Xml] = []
         self.charts = 0
 
-    @property
-    def room_between(self) -> int:
-        """The room in twips between a table and what follows it."""
-        return twips(self.look.spacing.paragraph)
+    def cell(self, *, wide: bool) -> CellShape:
+        """The shape of the cells of tables, on turned pages or on upright ones."""
+        margins = "w:tblPr/w:tblCellMar/w:{}"
+        top, right, bottom, left = (
+            int(self.sheet.value(self.sheet.id(REPORT_TABLE), margins.format(side), "w:w") or 0) / 20
+            for side in ("top", "right", "bottom", "left")
+        )
+        return CellShape(self.sheet.size("Wide Table Text" if wide else "Table Text"), left + right, top + bottom)
 
     def style(self, role: str, usual: str) -> str:
         """The id of the style of a role: the house's own where house.toml names one, else the usual."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import ListStyle
 from cabinet_report.writers.docx.ooxml.lengths import twips_from_mm
 from cabinet_report.writers.docx.ooxml.numbering import LEVELS, Definition, Instances, Level, NumberFormat
@@ -24,10 +23,11 @@ FORMATS: dict[ListStyle, tuple[NumberFormat, str]] = {
 
 
 class ListSeries:
-    """Gives each list its w:num."""
+    """Gives each list its w:num. ``indent`` is where the words of a numbered paragraph begin, in twips."""
 
-    def __init__(self, look: Look, instances: Instances) -> None:
-        self._look = look
+    def __init__(self, indent: int, typeface: str, instances: Instances) -> None:
+        self._indent = indent
+        self._typeface = typeface
         self._instances = instances
         self._definitions: dict[tuple[str, ListPlace], Definition] = {}
         self._bullets: dict[ListPlace, int] = {}
@@ -57,10 +57,10 @@ class ListSeries:
 
     def _level(self, style: str, place: ListPlace, level: int) -> Level:
         step = twips_from_mm(4 if place == "cell" else 7)
-        base = twips_from_mm(self._look.spacing.indent) if place == "numbered" else 0
+        base = self._indent if place == "numbered" else 0
         left = base + step * (level + 1)
         for known, (form, pattern) in FORMATS.items():
             if style == known:
                 return Level(form, pattern.format(level + 1), left, step)
         sign = BULLETS[level % len(BULLETS)]
-        return Level("bullet", sign, left, step, RunProperties(font=self._look.fonts.body))
+        return Level("bullet", sign, left, step, RunProperties(font=self._typeface))

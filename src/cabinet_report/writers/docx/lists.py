@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from math import ceil
 
 from cabinet_report.tree.nodes import BulletList, ListItem, NumberedList
+from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines
+from cabinet_report.writers.docx.measures import width_of
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing
 from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
 
 DEEPEST = 2
+# A list of up to so many lines stays on one page.
+SHORT = 6
+# How wide the lines of an item are, beside those of a paragraph.
+NARROWER = 0.85
+
+# An item with its level, its w:num and the kind of its style.
+_Item = tuple[ListItem, int, int, str]
 
 
 def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assembly: Assembly) -> None:
     """Write a list into the flow; below its last item there is as much room as below a paragraph."""
     items = list(_items(block, 0, place, assembly))
+    together = _together(items, place, assembly)
     for index, (item, level, number, kind) in enumerate(items):
         words = write_inlines(item.children, assembly, assembly.main)
         if place.cell is not None:
@@ -30,13 +41,13 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
             style = assembly.sheet.id(f"{kind}{f' {level + 1}' if level else ''}")
             last = index == len(items) - 1
             room = Spacing(after=assembly.sheet.room_below(assembly.sheet.id("Body Text"))) if last else None
-            properties = ParagraphProperties(style=style, number=(number, level), spacing=room)
+            properties = ParagraphProperties(
+                style=style, number=(number, level), spacing=room, keep_next=index in together
+            )
         flow.paragraph(words, properties)
 
 
-def _items(
-    block: BulletList | NumberedList, level: int, place: Place, assembly: Assembly
-) -> Iterator[tuple[ListItem, int, int, str]]:
+def _items(block: BulletList | NumberedList, level: int, place: Place, assembly: Assembly) -> Iterator[_Item]:
     """Each item with its level, its w:num and the kind of its style, in reading order."""
     if isinstance(block, NumberedList):
         number, kind = assembly.lists.numbered(block.style, place.lists, level), "List Number"
@@ -46,3 +57,14 @@ def _items(
         yield item, level, number, kind
         for below in item.lists:
             yield from _items(below, min(level + 1, DEEPEST), place, assembly)
+
+
+def _together(items: Sequence[_Item], place: Place, assembly: Assembly) -> Collection[int]:
+    """The items that stay on the page of the next: all of a short list; else those that would leave one line alone."""
+    last = len(items) - 1
+    width = place.page.text_width * NARROWER / 20
+    size = assembly.sheet.size("Body Text")
+    lines = [ceil(width_of(text_of(item.children), size) / width) for item, *_ in items]
+    if sum(lines) <= SHORT:
+        return range(last)
+    return {at for at, alone in ((0, lines[0]), (last - 1, lines[last])) if alone == 1}

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import ceil
 
 from cabinet_report.tree.grid import Grid, GridRow, Placed
 from cabinet_report.tree.nodes import Blocks, BulletList, NumberedList, Paragraph, Span
 from cabinet_report.tree.walk import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class CellShape:
+    """The size of the words of a cell, and the room left and right of them and above and below, in points."""
+
+    size: float
+    sides: float
+    ends: float
 
 
 class _Widths(dict[str, float]):
@@ -65,8 +75,8 @@ def column_widths(shares: Sequence[float], width: int, least: Sequence[float] = 
     return [right - left for left, right in pairwise(edges)]
 
 
-def longest_words(laid: Grid, size: float, padding: float) -> list[float]:
-    """For each column, the least width in twips at which none of its words is cut; padding is that of both sides."""
+def longest_words(laid: Grid, shape: CellShape) -> list[float]:
+    """For each column, the least width in twips at which none of its words is cut."""
     least = [0.0] * laid.columns
     for row in laid.rows:
         bold = row.is_head or row.row.role != "row"
@@ -74,25 +84,25 @@ def longest_words(laid: Grid, size: float, padding: float) -> list[float]:
             if isinstance(place, Placed) and place.width == 1:
                 texts = _texts(place.cell.children)
                 words = ((word, bold or strong) for text, strong in texts for word in _BREAK.split(text))
-                widest = max((width_of(word, size, bold=heavy) for word, heavy in words), default=0.0)
-                least[place.column] = max(least[place.column], (widest + padding + 1) * 20)
+                widest = max((width_of(word, shape.size, bold=heavy) for word, heavy in words), default=0.0)
+                least[place.column] = max(least[place.column], (widest + shape.sides + 1) * 20)
     return least
 
 
-def row_height(row: GridRow, columns: Sequence[int], size: float, padding: float) -> float:
-    """The height in points of a row whose columns have these widths in twips, its words this size.
+def row_height(row: GridRow, columns: Sequence[int], shape: CellShape) -> float:
+    """The height in points of a row whose columns have these widths in twips.
 
     A cell that spans rows is shared out evenly among them.
     """
     heights = [
-        _lines(place, sum(columns[place.column : place.column + place.width]) / 20 - 3 * padding, size)
-        * size
+        _lines(place, sum(columns[place.column : place.column + place.width]) / 20 - shape.sides, shape.size)
+        * shape.size
         * _LINE
         / place.cell.row_span
         for place in row.places
         if isinstance(place, Placed)
     ]
-    return max(heights, default=size * _LINE) + 2 * padding
+    return max(heights, default=shape.size * _LINE) + shape.ends
 
 
 def _lines(place: Placed, width: float, size: float) -> int:

@@ -11,9 +11,8 @@ from cabinet_report.tree.nodes import Blocks, Cell, Inlines, Paragraph, Span, Ta
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
-from cabinet_report.writers.docx.house_styles.tokens import colour, hexadecimal
 from cabinet_report.writers.docx.inlines import write_mark
-from cabinet_report.writers.docx.ooxml.paragraphs import Border, ParagraphProperties
+from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
 from cabinet_report.writers.docx.ooxml.tables import CellProperties, tc, tr
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml
 from cabinet_report.writers.docx.place import CellPlace, CellText, Place
@@ -22,7 +21,6 @@ from cabinet_report.writers.docx.place import CellPlace, CellText, Place
 WriteBlocks = Callable[[Blocks, Flow, Place, Assembly], None]
 
 ROW_TEXTS: dict[str, CellText] = {"group": "Group", "total": "Total"}
-WHITE = "FFFFFF"
 
 
 class Rows:
@@ -42,6 +40,11 @@ class Rows:
         self._place = place
         self._assembly = assembly
         self._write_blocks = write_blocks
+        sheet = assembly.sheet
+        self._rule = sheet.border(REPORT_TABLE, "w:tblPr/w:tblBorders/w:insideH")
+        self._above_total = sheet.border(REPORT_TABLE, "w:tblStylePr[@w:type='lastRow']/w:tcPr/w:tcBorders/w:top")
+        self._head_fill = sheet.region_fill(REPORT_TABLE, "firstRow")
+        self._total_fill = sheet.region_fill(REPORT_TABLE, "lastRow")
         # A rule sets groups of columns apart, all the way down; the first needs none.
         spanners = (spot for spot in laid.cells if spot.cell.scope == "column_group")
         self._group_starts = {spot.column for spot in spanners if spot.column}
@@ -71,14 +74,12 @@ class Rows:
                 assert_never(spot)
 
     def _properties(self, spot: Placed | Continuation, cell: Cell, row: GridRow) -> CellProperties:
-        look = self._assembly.look
-        rule = Border(colour(look, "rule"))
         return CellProperties(
             width=sum(self._widths[spot.column : spot.column + spot.width]),
             span=spot.width,
-            border_top=Border(colour(look, "heading"), 8) if row.row.role == "total" else None,
-            border_left=rule if spot.column in self._group_starts else None,
-            border_bottom=rule if cell.scope == "column_group" else None,
+            border_top=self._above_total if row.row.role == "total" else None,
+            border_left=self._rule if spot.column in self._group_starts else None,
+            border_bottom=self._rule if cell.scope == "column_group" else None,
             fill=self._fill(cell, row),
             vertical="bottom" if row.is_head else "top",
         )
@@ -91,12 +92,11 @@ class Rows:
         """
         mark = self._only_mark(cell)
         if mark is not None:
-            paper = hexadecimal(self._assembly.look.marks[mark[0]].paper)
-            return None if paper == WHITE else paper
+            return self._assembly.mark_fills[mark[0]]
         if row.is_head:
-            return self._assembly.sheet.region_fill(REPORT_TABLE, "firstRow")
+            return self._head_fill
         if row.row.role in ROW_TEXTS:
-            return self._assembly.sheet.region_fill(REPORT_TABLE, "lastRow")
+            return self._total_fill
         return None
 
     def _only_mark(self, cell: Cell) -> tuple[str, Inlines] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cabinet_report.writers.docx.ooxml.names import attribute, elements, find, is_on, qualified, take_out
+from cabinet_report.writers.docx.ooxml.paragraphs import Border
 from cabinet_report.writers.docx.ooxml.styles import Style
 
 if TYPE_CHECKING:
@@ -46,11 +47,25 @@ class StyleSheet:
         """The room in twips that a paragraph style leaves below."""
         return int(self.value(style_id, "w:pPr/w:spacing", "w:after") or 0)
 
+    def size(self, name: str) -> float:
+        """The size in points of the words of a style."""
+        return int(self.value(self.id(name), "w:rPr/w:sz", "w:val") or 20) / 2
+
+    def fill(self, name: str) -> str | None:
+        """The shade behind the words of a character style; None where it has none."""
+        return _shade(self.value(self.id(name), "w:rPr/w:shd", "w:fill"))
+
+    def border(self, name: str, path: str) -> Border | None:
+        """The rule that a table style draws at a path; None where it draws none."""
+        drawn = next(self._said(self.id(name), path), None)
+        if attribute(drawn, "w:val") in ("", "nil", "none"):
+            return None
+        return Border(attribute(drawn, "w:color") or "auto", int(attribute(drawn, "w:sz") or 4))
+
     def region_fill(self, style_name: str, region: str) -> str | None:
         """The shade that a table style gives a region such as ``firstRow``; None where it gives none."""
         path = f"w:tblStylePr[@w:type='{region}']/w:tcPr/w:shd"
-        fill = attribute(find(self._by_name[style_name.lower()], path), "w:fill")
-        return None if fill in ("", "auto") else fill
+        return _shade(self.value(self.id(style_name), path, "w:fill"))
 
     def value(self, style_id: str, path: str, name: str) -> str:
         """What a style says at a path, or else the style that it is based on, or else the document as a whole."""
@@ -119,3 +134,7 @@ class StyleSheet:
     def _index(self, name: str, style: _Element) -> None:
         self._by_name[name.lower()] = style
         self._by_id[attribute(style, "w:styleId")] = style
+
+
+def _shade(fill: str) -> str | None:
+    return None if fill in ("", "auto") else fill

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cabinet_report.tree.grid import GridRow, grid
+from cabinet_report.tree.grid import Continuation, GridRow, grid
 from cabinet_report.tree.nodes import Table
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
@@ -24,12 +24,11 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
     """Write a table with its caption and its notes into the flow."""
     write_caption(table, flow, assembly)
     laid = grid(table)
-    size = assembly.look.sizes.wide_table if place.wide else assembly.look.sizes.table
-    padding = assembly.look.spacing.cell
+    cell = assembly.cell(wide=place.wide)
     shares = [column.width for column in table.columns]
-    widths = column_widths(shares, place.page.text_width, longest_words(laid, size, 3 * padding))
+    widths = column_widths(shares, place.page.text_width, longest_words(laid, cell))
     rows = Rows(table, laid, widths, place, assembly, write_blocks)
-    heights = [row_height(row, widths, size, padding) for row in laid.rows]
+    heights = [row_height(row, widths, cell) for row in laid.rows]
     tall = TALL * place.page.text_height / 20
     whole = sum(heights) < tall
     properties = TableProperties(
@@ -48,8 +47,9 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
 
 
 def _keeps_next(rows: Sequence[GridRow], index: int, table: Table, *, whole: bool) -> bool:
-    """Whether a row stays on the page of the next: heads and group rows do, and what stands above a total."""
+    """Whether a row stays on the page of the next: heads, groups, those above a total, those that one cell spans."""
     if index + 1 == len(rows):
         return bool(table.notes)
     row, following = rows[index], rows[index + 1]
-    return whole or row.is_head or row.row.role == "group" or following.row.role == "total"
+    held = any(isinstance(place, Continuation) for place in following.places)
+    return whole or row.is_head or held or row.row.role == "group" or following.row.role == "total"
