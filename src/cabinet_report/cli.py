@@ -30,7 +30,7 @@ TOLD = ("text", "json")
 DESCRIPTION = "Turn one quarter's figures and words into the papers that Cabinet and scrutiny receive."
 EXAMPLES = """examples:
   cabinet-report new my-quarter          make a small pack that builds as it stands
-  cabinet-report check my-quarter        say all that is wrong with it
+  cabinet-report check my-quarter        say what is wrong with it
   cabinet-report build my-quarter        write its papers, as DOCX and PDF, into out/
   cabinet-report explain KPI-004         say what a code means and what to do
 
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # --help and --version
         return int(stop.code or 0)
     except Problems as problems:
-        terminal.tell(problems.problems, sys.stderr)
+        terminal.tell(problems.problems, sys.stderr, more_may_follow=terminal.stops_early(problems))
         return problems.exit_code
     except BrokenPipeError:  # whoever read our output has read enough, and what is left goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -90,24 +90,25 @@ def build(options: argparse.Namespace) -> int:
     with terminal.progress(len(audiences) * (1 + len(formats))) as step:
         papers, told = _papers(submission, audiences, style, step)
         stops = _errors(_judged([*submission.queries, *told], strict=options.strict))
-        if stops:
-            raise Problems(stops)
-        for audience, paper in papers.items():
+        for audience, paper in papers.items() if not stops else ():
             for name in formats:
                 step(f"writing {audience} as {name}")
                 path = options.output / f"{submission.name}-{audience}.{pipeline.EXTENSIONS[name]}"
                 files[path] = pipeline.write(paper, name)
+    if stops:
+        terminal.tell(stops, sys.stderr, more_may_follow=terminal.stops_early(told))
+        return Problems(stops).exit_code
     save(files)
     for path, content in files.items():
         print(f"wrote {path} ({len(content) // 1024 + 1} kB)")
     said = sort_problems([*submission.queries, *told])
     if said:
-        print(f"{terminal.counted(said)}: cabinet-report check {options.pack} tells them.")
+        print(f"{terminal.counted(said)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
-    """Say all that is wrong with a pack, and what was looked at."""
+    """Say what is wrong with a pack, and what was looked at."""
     looked_at = ""
     problems: list[Problem] = []
     try:
@@ -127,7 +128,7 @@ def check(options: argparse.Namespace) -> int:
         told = {"problems": [problem.as_json() for problem in found], "counts": counts}
         print(json.dumps(told, indent=2, ensure_ascii=False))
     elif found:
-        terminal.tell(found, sys.stdout)
+        terminal.tell(found, sys.stdout, more_may_follow=terminal.stops_early(problems))
         if not errors:
             print(f"Nothing stops the paper. {looked_at}")
     else:
@@ -154,7 +155,7 @@ def new(options: argparse.Namespace) -> int:
 
             for path in new_pack(Path(pack)):
                 print(f"made {path}")
-            print(f"Now: cabinet-report build {pack}")
+            print(f"Now: cabinet-report build {terminal.quoted(Path(pack))}")
         case names:
             seen = " ".join(names)
             raise _misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
@@ -253,7 +254,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="where to write; out")
     made.add_argument("--strict", action="store_true", help="let queries stop it too")
 
-    made = command("check", check, "say all that is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")
+    made = command("check", check, "say what is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")
     pack_options(made)
     made.add_argument("--format", type=_one_of(TOLD), default="text", metavar="F", help="text, for people; or json")
     made.add_argument("--strict", action="store_true", help="count queries as errors")

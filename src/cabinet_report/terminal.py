@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
-from cabinet_report.problems import Problem, Severity
+from cabinet_report.problems import Problem, Severity, exit_code
 
 Step = Callable[[str], None]
 
@@ -49,13 +50,25 @@ def progress(steps: int) -> Iterator[Step]:
             sys.stderr.flush()
 
 
-def tell(problems: Sequence[Problem], stream: TextIO) -> None:
-    """Print every problem and how many there are."""
+def tell(problems: Sequence[Problem], stream: TextIO, *, more_may_follow: bool) -> None:
+    """Print every problem and how many there are, and whether more may come to light when they are mended."""
     for problem in problems:
         word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         text = f"{problem.code}  {problem.where}: {word}{problem.message}"
         stream.write(f"{text} {problem.hint}".rstrip() + "\n")
     stream.write(f"\n{counted(problems)}. To know more: cabinet-report explain {problems[0].code}\n")
+    if more_may_follow:
+        stream.write("There may be more behind these: later checks wait until they are mended.\n")
+
+
+def stops_early(problems: Iterable[Problem]) -> bool:
+    """Whether an error of the input or of a template keeps the paper from being proof-read."""
+    return any(problem.severity is Severity.ERROR and exit_code(problem.code) in (3, 4) for problem in problems)
+
+
+def quoted(path: Path) -> str:
+    """The path as it is typed into a command: in quotation marks where it has spaces."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def counted(problems: Sequence[Problem]) -> str:
