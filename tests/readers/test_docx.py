@@ -38,7 +38,7 @@ from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.show import show
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.writers.docx import write_docx
-from tests.trees import HERE, HOSTILE, every_node, line_chart, look, small
+from tests.trees import HERE, HOSTILE, every_node, finished, line_chart, look, paragraph, small, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -102,11 +102,11 @@ def _aligned(table: Table) -> Table:
 
 
 def _flattened(blocks: Blocks) -> Iterator[object]:
-    """The blocks without turned pages and without pairs of words and chart: in Word they stand in a row."""
+    """The blocks without pairs of words and chart: in Word they stand in a row."""
     for block in blocks:
         match block:
             case Landscape(children=children):
-                yield from _flattened(children)
+                yield Landscape(tuple(_flattened(children)))
             case ChartBeside(commentary=commentary, chart=chart):
                 yield from _flattened((*commentary, chart))
             case Section():
@@ -124,7 +124,7 @@ def test_hostile_words_come_back_letter_by_letter() -> None:
     read = read_docx(write_docx(every_node(), look()))
 
     said = " ".join(text_of(node.children) for node in walk(read.children) if isinstance(node, Paragraph))
-    assert all(words in said for words in HOSTILE)
+    assert all(text in said for text in HOSTILE)
 
 
 def test_a_chart_comes_back_with_its_numbers_and_its_alternative_text() -> None:
@@ -160,6 +160,15 @@ def test_what_an_officer_deleted_is_not_read_and_what_was_put_in_is() -> None:
     read = read_docx(_changed(write_docx(small(), look()), track))
 
     assert "come Performance of children’s services: Quarter 1, 2021/22" == text_of(read.children[0].children)  # type: ignore[union-attr, arg-type]
+
+
+def test_a_heading_on_turned_pages_ends_the_sections_before_it() -> None:
+    appendix = Section(words("Appendix"), (paragraph("Wide."),))
+    inside = Landscape((Section(words("Inside"), (paragraph("Wide."),), level=2),))
+    before = Section(words("Before"), (paragraph("Upright."), inside))
+    paper = finished("A paper", (before, Landscape((appendix,)), Section(words("After"), (paragraph("Upright."),))))
+
+    assert show(kept(paper)) == show(kept(read_docx(write_docx(paper, look()))))
 
 
 def test_links_come_back_with_their_address() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -17,6 +17,7 @@ from cabinet_report.tree.nodes import (
     Cell,
     Column,
     Inlines,
+    Landscape,
     PageBreak,
     Paragraph,
     Row,
@@ -54,13 +55,22 @@ class BodyReader:
         return gather(self._pieces(container))
 
     def _pieces(self, container: Element) -> Iterator[Piece]:
+        section: list[Piece] = []
         for child in container:
-            if child.tag == tag("w:p"):
-                yield from self._paragraph(child)
-            elif child.tag == tag("w:tbl"):
-                yield Piece("table", block=self._table(child))
-            elif child.tag in TRANSPARENT:
-                yield from self._pieces(child)
+            section.extend(self._pieces_of(child))
+            end = child if child.tag == tag("w:sectPr") else find(child, "w:pPr/w:sectPr")
+            if end is not None:
+                yield from _turned(section) if _is_turned(end) else section
+                section = []
+        yield from section
+
+    def _pieces_of(self, child: Element) -> Iterator[Piece]:
+        if child.tag == tag("w:p"):
+            yield from self._paragraph(child)
+        elif child.tag == tag("w:tbl"):
+            yield Piece("table", block=self._table(child))
+        elif child.tag in TRANSPARENT:
+            yield from self._pieces(child)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
         properties = find(paragraph, "w:pPr")
@@ -136,6 +146,17 @@ def _heading(words: Inlines, level: int, number: str | None) -> Section:
         case _:
             pass
     return Section(words, (), level, numbering="plain" if number is None else "numbered", number=number, stamp=stamp)
+
+
+def _turned(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """What stands on turned pages, as one piece."""
+    if pieces:
+        yield Piece("turned", block=Landscape(gather(pieces)))
+
+
+def _is_turned(section: Element) -> bool:
+    size = find(section, "w:pgSz")
+    return int(attribute(size, "w:w") or 0) > int(attribute(size, "w:h") or 0)
 
 
 def _nested(parent: Element, name: str) -> Iterator[Element]:

@@ -22,6 +22,7 @@ from cabinet_report.tree.nodes import (
     CrossReference,
     Inline,
     Inlines,
+    Landscape,
     ListItem,
     ListStyle,
     NumberedList,
@@ -218,4 +219,11 @@ def _sections(blocks: Sequence[Block]) -> Blocks:
 
 
 def _is_heading(block: Block, level: int) -> bool:
-    return isinstance(block, Section) and block.level <= level
+    """Whether a section of this level ends before the block; so it does before turned pages with such a heading."""
+    match block:
+        case Section():
+            return block.level <= level
+        case Landscape(children=children):
+            return any(_is_heading(child, level) for child in children)
+        case _:
+            return False
