@@ -113,7 +113,7 @@ def test_a_template_that_is_no_text_is_told_with_its_line(tmp_path: Path) -> Non
 
 
 def test_a_template_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
-    where = places(tmp_path, {SECTION: "\ufeff# Words\n".encode()})
+    where = places(tmp_path, {SECTION: "\ufeff# Words\n\nWords.\n".encode()})
 
     assert [] == [*told(where)]
     assert "Words" == composed(where).children[0].heading[0].text

@@ -18,8 +18,8 @@ def lone_headings(proof: Proof) -> Iterator[Problem]:
                 "PAPER-023",
                 node.where or Where(proof.submission.name),
                 f'the heading "{text_of(node.heading)}" has no words below it.',
-                "Write them in the narrative of this section, or under its key in paper.yaml; or take the section out of "
-                "the paper.",
+                "Write them in the narrative of this section, or under its key in paper.yaml; or take the section out "
+                "of the paper.",
             )
 
 
