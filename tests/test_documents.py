@@ -15,6 +15,7 @@ import io
 import re
 import shlex
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -187,6 +188,10 @@ def test_the_index_leads_to_every_page() -> None:
                 reached.add(page.name)
                 waiting.append(page)
     assert [] == [name for name in PAGES if name.startswith("docs/") and name not in reached]
+
+
+def test_the_index_leads_to_no_page_twice() -> None:
+    assert [] == [link for link, count in Counter(PAGES[INDEX].links).items() if count > 1]
 
 
 def linked(page: Page) -> Iterator[Page]:
