@@ -183,7 +183,7 @@ def test_check_says_that_nothing_is_wrong_and_what_it_looked_at(make: Make, run:
 
     assert (0, "") == (code, told)
     assert re.fullmatch(
-        r"Nothing is wrong\. Looked at 5 measures, 12 values, 2 finance lines, 3 demand series, 3 facts, 1 narratives, "
+        r"Nothing is wrong\. Looked at 5 measures, 12 values, 2 finance lines, 3 demand series, 3 facts, 1 narrative, "
         r"and the paper for cabinet\.\n",
         out,
     )

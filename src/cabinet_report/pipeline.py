@@ -144,7 +144,7 @@ def check_style(house: House) -> tuple[Problem, ...]:
 
 def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:
     """The audiences to write for: those chosen, else all that the pack has a meeting for."""
-    return tuple(chosen or (meeting.audience for meeting in submission.governance.meetings))
+    return tuple(dict.fromkeys(chosen or (meeting.audience for meeting in submission.governance.meetings)))
 
 
 def shown(submission: Submission, audience: str, house: House, stage: str) -> str:
@@ -162,15 +162,17 @@ def shown(submission: Submission, audience: str, house: House, stage: str) -> st
 
 def looked_at(submission: Submission, chosen: Sequence[str]) -> str:
     """What a check went through, counted."""
+    from cabinet_report.domain.formats import one_or_many
+
     counts = {
-        "measures": len(submission.indicators),
-        "values": sum(len(indicator.readings) for indicator in submission.indicators.values()),
-        "finance lines": len(submission.finance.lines),
+        "measure/measures": len(submission.indicators),
+        "value/values": sum(len(indicator.readings) for indicator in submission.indicators.values()),
+        "finance line/finance lines": len(submission.finance.lines),
         "demand series": len(submission.demand),
-        "facts": len(submission.facts),
-        "narratives": len(submission.narrative),
+        "fact/facts": len(submission.facts),
+        "narrative/narratives": len(submission.narrative),
     }
-    listed = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
+    listed = ", ".join(f"{n:,} {one_or_many(noun, one=n == 1)}" for noun, n in counts.items() if n)
     return f"Looked at {listed}, and the paper for {' and '.join(chosen)}."
 
 
