@@ -5,7 +5,7 @@ PYTHON ?= python3
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test wheel lock clean
+.PHONY: help demo test bench wheel lock clean
 
 help:  ## Say what make can do
 	@sed -n 's/^\([a-z]*\):  ## /  make \1	/p' Makefile
@@ -15,6 +15,9 @@ demo:  ## Set up, and build the sample paper into out/
 
 test:  ## Set up, and check the style, the types, the imports and the tests
 	@$(PYTHON) tools/tasks.py test
+
+bench:  ## Set up, and measure the program beside its peers (minutes)
+	@$(PYTHON) tools/tasks.py bench
 
 wheel:  ## Build the wheel into dist/
 	@$(PYTHON) tools/tasks.py wheel

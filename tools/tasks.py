@@ -82,6 +82,11 @@ def test(only: Sequence[str] | None) -> int:
     return int(any(codes.values()))
 
 
+def bench() -> int:
+    """Set up, and measure the program beside its peers (minutes)."""
+    return run([str(program(set_up(), "python")), "-m", "benchmarks"])
+
+
 def lock(*, upgrade: bool = False) -> int:
     """Work out the locked versions anew; those that still fit stay, unless asked to --upgrade (needs uv)."""
     if shutil.which("uv") is None:
@@ -109,7 +114,7 @@ def parser() -> argparse.ArgumentParser:
     """The tasks, each with its sentence and its options."""
     whole = argparse.ArgumentParser(description="What make runs.")
     tasks = whole.add_subparsers(dest="task", required=True, metavar="TASK")
-    for task in (demo, test, wheel, lock):
+    for task in (demo, test, bench, wheel, lock):
         tasks.add_parser(task.__name__, help=task.__doc__).set_defaults(run=task)
     tasks.choices["test"].add_argument("--only", action="append", choices=CHECKS, help="this check, not all of them")
     tasks.choices["lock"].add_argument("--upgrade", action="store_true", help="take the newest of everything")
