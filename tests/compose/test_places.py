@@ -92,12 +92,22 @@ def test_the_words_of_an_audience_are_placed_by_their_line(tmp_path: Path) -> No
     assert ['anytown/audiences/cabinet.toml, line 5, "words.recommendation" TPL-002'] == found(tmp_path, files)
 
 
-def test_a_table_of_the_house_is_named_with_its_house_and_a_common_one_without(tmp_path: Path) -> None:
-    own = 'rows = "nosuch"\ndescription = "x"\n[[columns]]\nfield = "name"\nhead = "x"\nwidth = 1\n'
+def test_the_form_of_a_table_is_placed_by_the_line_of_its_key(tmp_path: Path) -> None:
+    own = 'rows = "nosuch"\ndescription = "x"\n\n[[columns]]\nfield = "name"\nhead = "x"\nwidth = 1\n'
+    own += '\n[[columns]]\nfield = "value"\nhead = "x"\nwidth = 0\n'
+    files = {"anytown/tables/own.toml": own, WORDS: "{{ table('own') }}"}
 
-    assert [f"{WORDS}, line 1 TPL-011"] == found(
-        tmp_path, {"anytown/tables/own.toml": own, WORDS: "{{ table('own') }}"}
-    )
+    assert [
+        'anytown/tables/own.toml, line 1, "rows" TPL-011',
+        'anytown/tables/own.toml, line 12, "width" TPL-011',
+    ] == found(tmp_path, files)
+
+
+def test_a_field_that_the_rows_do_not_have_is_placed_by_the_call(tmp_path: Path) -> None:
+    own = 'rows = "measures"\ndescription = "x"\n[[columns]]\nfield = "valeu"\nhead = "x"\nwidth = 1\n'
+    files = {"anytown/tables/own.toml": own, WORDS: "words\n\n{{ table('own') }}"}
+
+    assert [f"{WORDS}, line 3 TPL-011"] == found(tmp_path, files)
 
 
 def test_a_section_that_all_houses_share_is_named_without_a_house(tmp_path: Path) -> None:
