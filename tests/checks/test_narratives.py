@@ -19,7 +19,7 @@ def test_a_narrative_that_no_paper_prints_is_asked_about() -> None:
 
     found = unprinted(submission, [paper])
 
-    assert [("PAPER-026", left.where)] == [(problem.code, problem.where) for problem in found]
+    assert [("PAPER-027", left.where)] == [(problem.code, problem.where) for problem in found]
 
 
 def test_narratives_that_are_printed_are_not_asked_about() -> None:

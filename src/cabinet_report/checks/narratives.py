@@ -1,4 +1,4 @@
-"""PAPER-026: a narrative that no paper of the pack prints."""
+"""PAPER-027: a narrative that no paper of the pack prints."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def unprinted_narratives(papers: Iterable[Finished], submission: Submission) -> 
     for name, prose in submission.narrative.items():
         if prose.text.strip() and prose.where.file not in printed:
             yield Problem(
-                "PAPER-026",
+                "PAPER-027",
                 prose.where,
                 "no paper of this pack prints this narrative.",
                 f'Call it in a section with narrative("{name}"), or delete it. Another house may have other sections.',
