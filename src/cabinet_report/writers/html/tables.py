@@ -38,7 +38,7 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
         *_parts(table, medium, write_blocks, Room(tuple(column.width for column in table.columns))),
         class_=css_class(table.role),
         id=anchor(table.label) if table.label else None,
-        aria_label=None if table.caption else table.description,
+        aria_label=table.description,
         style=f"min-width:{COLUMN * len(table.columns):g}em",
     )
     # Tables without a caption may share a description, but regions must have names of their own.

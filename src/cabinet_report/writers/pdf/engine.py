@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cabinet_report.houses.look import Look
 from cabinet_report.resources import folder
@@ -14,12 +14,22 @@ from cabinet_report.writers.pdf.characters import set_stand_ins
 from cabinet_report.writers.pdf.footnotes import keep_whole, strayed
 from cabinet_report.writers.pdf.libraries import weasyprint
 from cabinet_report.writers.pdf.made import Anchors, Made
-from cabinet_report.writers.pdf.repair.sources import mark
+from cabinet_report.writers.pdf.repair.sources import is_complete, mark
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element as Source
 
 Result = TypeVar("Result")
 
 # How often the pages are made anew to bring notes back to the pages of their calls; once is nearly always enough.
 ATTEMPTS = 4
+
+# What asks for pages to end here and not there, taken back.
+ANYHOW = """
+* { break-inside: auto !important; break-before: auto !important; orphans: 1 !important; widows: 1 !important }
+*:not(.page-break) { break-after: auto !important }
+.footnote { footnote-policy: auto !important }
+"""
 
 # The families that the bundled Liberation Sans stands in for, having the same widths.
 METRIC_TWINS = ("Arial", "Helvetica", "Liberation Sans")
@@ -48,17 +58,35 @@ def _make(library: Any, html: str, look: Look) -> Made:
     meant = set_stand_ins(marked) if look.fonts.body in METRIC_TWINS else {}
     fonts = FontConfiguration()
     faces = library.CSS(string=font_faces(look), font_config=fonts, url_fetcher=fetcher)
-    document = page.render(font_config=fonts, stylesheets=[faces])
-    for _ in range(ATTEMPTS):
-        if not keep_whole(strayed(anchors(document), marked)):
-            break
-        document = page.render(font_config=fonts, stylesheets=[faces])
+    document = _laid_out(page, marked, font_config=fonts, stylesheets=[faces], anyhow=library.CSS(string=ANYHOW))
     with warnings.catch_warnings():
         # WeasyPrint leaves its file of the colour space sRGB to the garbage collector to close.
         warnings.filterwarnings("ignore", "unclosed file.*sRGB2014", ResourceWarning)
         # The repair compresses the file and gives it its identifier; here, both would be done twice and thrown away.
         made = document.write_pdf(pdf_variant="pdf/a-2a", uncompressed_pdf=True, pdf_identifier=False)
     return Made(made, anchors(document), marked, meant)
+
+
+def _laid_out(page: Any, marked: Mapping[str, Source], *, font_config: Any, stylesheets: list[Any], anyhow: Any) -> Any:
+    """The pages, with every note on the page of its call, and nothing of the paper lost.
+
+    Where a page can be filled in none of the ways that the style asks for, WeasyPrint ends in an assertion, or leaves
+    out the head of a table: the pages are then made ``anyhow``.
+    """
+
+    def rendered() -> Any:
+        with suppress(AssertionError):
+            document = page.render(font_config=font_config, stylesheets=stylesheets)
+            if is_complete(anchors(document), marked):
+                return document
+        return page.render(font_config=font_config, stylesheets=[*stylesheets, anyhow])
+
+    document = rendered()
+    for _ in range(ATTEMPTS):
+        if not keep_whole(strayed(anchors(document), marked)):
+            break
+        document = rendered()
+    return document
 
 
 def anchors(document: Any) -> list[Anchors]:
@@ -79,12 +107,16 @@ def font_faces(look: Look) -> str:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Make pages without the garbage collector, which would look through every box time and again and find nothing."""
+    """Make pages without the garbage collector, which would look through every box time and again and find nothing.
+
+    It looks once when the pages are made: the boxes hold each other, and would stay while the tags are repaired.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.collect(0)
         if was_on:
             gc.enable()
 

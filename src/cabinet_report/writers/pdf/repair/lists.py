@@ -37,17 +37,24 @@ def _nest(outer: Element) -> None:
     kept: list[Element] = []
     for kid in outer.elements:
         if kid.type == "L" and kept:
-            body = next(part for part in kept[-1].elements if part.type == "LBody")
-            body.kids.append(kid)
+            _body(kept[-1]).kids.append(kid)
         else:
             kept.append(kid)
     outer.kids = list(kept)
 
 
+def _body(item: Element) -> Element:
+    """The body of an item; one without words is given one."""
+    for part in item.elements:
+        if part.type == "LBody":
+            return part
+    item.kids.append(Element("LBody", item.page))
+    return item.elements[-1]
+
+
 def _label(item: Element) -> None:
     """Take the typed label, which is the first thing in the item's body, out of it."""
-    body = next(part for part in item.elements if part.type == "LBody")
-    holder = body
+    holder = _body(item)
     while (inner := holder.elements[0]).type == "NonStruct":
         holder = inner
     holder.kids.remove(inner)

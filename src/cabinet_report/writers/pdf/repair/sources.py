@@ -43,6 +43,7 @@ TYPES = {
     "blockquote": "BlockQuote",
     "section": "Sect",
 }
+INLINE = frozenset({"Link", "BlockQuote"})
 TAGGED = frozenset(TYPES.values())
 FOOTNOTES = {"call": "blockquote", "footnote": "section"}
 
@@ -63,6 +64,12 @@ def mark(root: Source) -> dict[str, Source]:
     return marked
 
 
+def is_complete(pages: Sequence[Anchors], marked: Mapping[str, Source]) -> bool:
+    """Whether every element of the paper stands on a page; marks inside a line may be empty, and then stand nowhere."""
+    standing = {name for anchors in pages for name in anchors}
+    return all(name in standing for name, element in marked.items() if TYPES[element.tag] not in INLINE)
+
+
 def pair(document: Element, pages: Sequence[Anchors], marked: Mapping[str, Source]) -> None:
     """Give each element of the structure its source, page by page and type by type."""
     for page, anchors in enumerate(pages):
@@ -70,16 +77,27 @@ def pair(document: Element, pages: Sequence[Anchors], marked: Mapping[str, Sourc
         for name in anchors:
             if name in marked:
                 waiting[TYPES[marked[name].tag]].append(marked[name])
-        link: Source | None = None
+        last: dict[str, Source] = {}
+        tables: list[Element] = []
         for element in (element for top in document.elements if top.page == page for element in top.walk()):
             if waiting[element.type]:
-                element.source = waiting[element.type].popleft()
-                link = element.source if element.type == "Link" else link
-            elif element.type == "Link":
-                # A link that goes on on the next line is one element of the HTML and two of the structure.
-                element.source = link
+                element.source = last[element.type] = waiting[element.type].popleft()
+            elif element.type in INLINE:
+                # What goes on on the next line is one element of the HTML and two of the structure.
+                element.source = last.get(element.type)
+            elif element.type == "Table":
+                tables.append(element)
             elif element.type in TAGGED:
                 raise ValueError(f"page {page + 1} has one element {element.type} more than the HTML")
+        for table in tables:
+            table.source = _table_of(table, marked)
         left = [source for sources in waiting.values() for source in sources]
         if left:
             raise ValueError(f"page {page + 1} has no element for <{left[0].tag} id={left[0].get('id')!r}>")
+
+
+def _table_of(part: Element, marked: Mapping[str, Source]) -> Source | None:
+    """The table that a part without rows belongs to, which has no id on its page: the one that holds its caption."""
+    inside = [element.source for element in part.walk() if element.source is not None]
+    tables = (source for source in marked.values() if source.tag == "table")
+    return next((table for table in tables if inside and any(inside[0] is below for below in table.iter())), None)
