@@ -225,9 +225,11 @@ def parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
+        add_help=False,
     )
+    _add_help(whole)
     whole.add_argument("--version", action=_Version, help="print the version and stop")
-    commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
 
     def command(name: str, run: object, summary: str, example: str) -> argparse.ArgumentParser:
         made = commands.add_parser(
@@ -237,26 +239,41 @@ def parser() -> argparse.ArgumentParser:
             epilog=f"example:\n  cabinet-report {example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
+            add_help=False,
         )
+        _add_help(made)
         made.set_defaults(run=run, command=made)
         return made
 
     def pack_options(made: argparse.ArgumentParser) -> None:
         made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
-        made.add_argument("--audience", action="append", metavar="A", help="cabinet, osmc ...; may be given again")
+        made.add_argument(
+            "--audience",
+            action="append",
+            metavar="A",
+            help="whose paper, such as cabinet; may be given again; left out, all",
+        )
         made.add_argument("--house", metavar="NAME", help="another house style than the pack's own")
 
     made = command("build", build, "write the papers of a pack", "build sample_inputs/2021-22-q1 --format pdf")
     pack_options(made)
     made.add_argument(
-        "--format", action="append", type=_one_of(FORMATS), metavar="F", help=f"{_listed(FORMATS)}; may be given again"
+        "--format",
+        action="append",
+        type=_one_of(FORMATS),
+        metavar="F",
+        help=f"{_listed(FORMATS)}; may be given again; left out, docx and pdf",
     )
-    made.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="where to write; out")
+    made.add_argument(
+        "-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="the folder to write into; left out, out"
+    )
     made.add_argument("--strict", action="store_true", help="let queries stop it too")
 
     made = command("check", check, "say what is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")
     pack_options(made)
-    made.add_argument("--format", type=_one_of(TOLD), default="text", metavar="F", help="text, for people; or json")
+    made.add_argument(
+        "--format", type=_one_of(TOLD), default="text", metavar="F", help="text, for people, or json; left out, text"
+    )
     made.add_argument("--strict", action="store_true", help="count queries as errors")
 
     made = command("new", new, "make a pack or a house style that builds as it stands", "new my-quarter")
@@ -265,12 +282,16 @@ def parser() -> argparse.ArgumentParser:
     made = command("show", show, "print a stage of a paper", "show sample_inputs/2021-22-q1 --stage tree")
     pack_options(made)
     made.add_argument(
-        "--stage", type=_one_of(STAGES), default="finished", metavar="S", help=f"{_listed(STAGES)}, the last by itself"
+        "--stage", type=_one_of(STAGES), default="finished", metavar="S", help=f"{_listed(STAGES)}; left out, the last"
     )
 
     made = command("explain", explain, "say what a problem code means and what to do", "explain KPI-004")
     made.add_argument("code", metavar="CODE", help="such as KPI-004")
     return whole
+
+
+def _add_help(made: argparse.ArgumentParser) -> None:
+    made.add_argument("-h", "--help", action="help", help="print this and stop")
 
 
 class _Version(argparse.Action):

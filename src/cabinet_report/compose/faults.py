@@ -39,6 +39,8 @@ def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
     close = get_close_matches(name, listed, n=1, cutoff=0.6)
     if close:
         return f'Write "{close[0]}".'
+    if len(listed) == 1:
+        return f'Write "{listed[0]}".'
     if 0 < len(listed) <= 12:
         return f"Choose one of: {', '.join(listed)}."
     return otherwise

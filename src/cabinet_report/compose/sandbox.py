@@ -210,7 +210,7 @@ def _told_missing(sandbox: Sandbox) -> type[Missing]:
             exc: type[UndefinedError] = UndefinedError,
         ) -> None:
             super().__init__(hint, obj, name, exc)
-            message = f'"{name}" names nothing that this template knows.'
+            message = f'"{name}" names nothing that exists.'
             sandbox.fault(SlotError("TPL-002", message, nearest(str(name), sandbox.globals, NAMES_PAGE)))
 
     return UnknownName
