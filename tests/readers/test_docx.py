@@ -151,10 +151,10 @@ def test_what_an_officer_puts_in_a_content_control_is_read_too() -> None:
 def test_what_an_officer_deleted_is_not_read_and_what_was_put_in_is() -> None:
     def track(body: etree._Element) -> None:
         run = next(body.iter(f"{W}r"))
-        for name, words in (("del", "gone"), ("ins", "come")):
+        for name, said in (("del", "gone"), ("ins", "come")):
             mark = etree.Element(f"{W}{name}")
             words_of = etree.SubElement(etree.SubElement(mark, f"{W}r"), f"{W}{'delText' if name == 'del' else 't'}")
-            words_of.text = f"{words} "
+            words_of.text = f"{said} "
             run.addprevious(mark)
 
     read = read_docx(_changed(write_docx(small(), look()), track))

@@ -8,8 +8,8 @@ from cabinet_report.tree.nodes import Finished
 def read_docx(contents: bytes, name: str = "document.docx") -> Finished:
     """The paper that a Word file holds, its numbers counted as Word counts them; raises Problems.
 
-    Word keeps no sources, no scopes, no roles but those that a style tells, not which words stood beside a chart, and not
-    how the numbers of a chart were printed.  A label is its bookmark's name.
+    Word keeps no sources, no scopes, no roles but those that a style tells, not which words stood beside a chart, and
+    not how the numbers of a chart were printed.  A label is its bookmark's name.
     """
     from cabinet_report.readers.docx.blocks import BodyReader
     from cabinet_report.readers.docx.inlines import InlineReader
