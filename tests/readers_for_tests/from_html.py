@@ -123,8 +123,7 @@ class PageReader:
         caption = table.find("caption")
         if caption is not None:
             yield Passage("caption", self.words(caption))
-        else:
-            yield Passage("description", plain(table.get("aria-label", "")))
+        yield Passage("description", plain(table.get("aria-label", "")))
         places = CellPlaces()
         for row in table.iter("tr"):
             places.next_row()

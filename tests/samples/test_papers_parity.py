@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 import pytest
 
@@ -56,9 +55,7 @@ def read(name: str, format_name: str) -> Said:
 def told(passages: Sequence[Passage], format_name: str) -> Iterator[Passage]:
     """The passages of the tree as the format can tell them."""
     cannot = CANNOT_TELL[format_name]
-    for (before, _), (kind, words) in pairwise([Passage("start", ""), *passages]):
-        if (format_name, before, kind) == ("html", "caption", "description"):
-            continue  # a web page calls a table by its caption alone
+    for kind, words in passages:
         general, space, place = kind.partition(" ")
         said = words.replace(TURNED_ROUND, TURNED_ROUND[::-1]) if format_name == "pdf" else words
         yield Passage(cannot.get(kind, cannot.get(general, general) + space + place), said)
