@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from cabinet_report import cli, pipeline, terminal
+from cabinet_report import arguments, cli, pipeline, terminal
 from cabinet_report.problems import STAGES, Severity
 from cabinet_report.resources import folder
 from tests.submissions import PACK, Files, places
@@ -371,7 +371,7 @@ def test_a_pack_audience_or_house_that_is_not_there_is_told_with_the_nearest(mak
     )
 
 
-@pytest.mark.parametrize("words", [("--help",), *((command, "--help") for command in cli.COMMANDS)])
+@pytest.mark.parametrize("words", [("--help",), *((command, "--help") for command in arguments.COMMANDS)])
 def test_help_shows_an_example(words: tuple[str, ...], run: Run) -> None:
     code, out, told = run(*words)
 
@@ -384,6 +384,10 @@ def test_the_version_is_printed(run: Run) -> None:
 
     assert 0 == code
     assert re.fullmatch(r"cabinet-report(, not installed| \d+\.\d+\.\d+\S*)\n", out)
+
+
+def test_every_command_can_be_run() -> None:
+    assert arguments.COMMANDS == tuple(cli.RUN)
 
 
 # ------------------------------------------------------------------------------------------------------------ faults
@@ -466,7 +470,7 @@ def test_progress_is_plain_lines_elsewhere(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_every_command_and_option_is_on_the_page_of_the_command_line(run: Run) -> None:
-    for command in cli.COMMANDS:
+    for command in arguments.COMMANDS:
         part = COMMAND_LINE.partition(f"\n## {command}\n")[2].partition("\n## ")[0]
         options = set(re.findall(r"(?<!\S)--?\w+", run(command, "--help")[1])) - {"-h", "--help"}
         shown = set(re.findall(r"`(--?\w+)", "".join(re.findall(r"^\| (`-.*?) \|", part, re.MULTILINE))))
@@ -475,7 +479,7 @@ def test_every_command_and_option_is_on_the_page_of_the_command_line(run: Run) -
         assert options == shown, command
     for option in ("--help", "--version"):
         assert f"`{option}`" in COMMAND_LINE
-    for choice in (*cli.FORMATS, *cli.STAGES, *cli.TOLD):
+    for choice in (*arguments.FORMATS, *arguments.STAGES, *arguments.TOLD):
         assert f"`{choice}`" in COMMAND_LINE
 
 

@@ -6,37 +6,22 @@ import argparse
 import gc
 import json
 import os
-import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cabinet_report import pipeline, terminal
-from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
+from cabinet_report.arguments import HERE, misuse, parse
+from cabinet_report.problems import Problem, Problems, Severity, sort_problems
 
 if TYPE_CHECKING:
     from cabinet_report.houses.house import House
     from cabinet_report.submission import Submission
 
-COMMANDS = ("build", "check", "new", "show", "explain")
-FORMATS = tuple(pipeline.FORMATS)
-STAGES = ("submission", "tree", "finished")
-TOLD = ("text", "json")
-
-DESCRIPTION = "Turn one quarter's figures and words into the papers that Cabinet and scrutiny receive."
-EXAMPLES = """examples:
-  cabinet-report new my-quarter          make a small pack that builds as it stands
-  cabinet-report check my-quarter        say what is wrong with it
-  cabinet-report build my-quarter        write its papers, as DOCX and PDF, into out/
-  cabinet-report explain KPI-004         say what a code means and what to do
-
-exit codes: 0 fine, 2 wrong use, 3 input, 4 template, 5 paper rules, 6 writing; 1 is a fault of this program."""
-
-HERE = Where("command line")
 INTERRUPTED = 130  # as shells say it
 
 
@@ -53,8 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal.speak_unicode()
     try:
         options = parse(sys.argv[1:] if arguments is None else arguments)
-        run: Callable[[argparse.Namespace], int] = options.run
-        code = run(options)
+        code = RUN[options.name](options)
         sys.stdout.flush()
     except SystemExit as stop:  # --help and --version
         return int(stop.code or 0)
@@ -147,9 +131,7 @@ def new(options: argparse.Namespace) -> int:
                 print(f"made {path.relative_to(Path.cwd())}")
             print(f"Now: cabinet-report build PACK --house {name}" if made else "Everything is there already.")
         case ["house"]:
-            raise _misuse(
-                '"new house" lacks the name of the house.', "Write new house NAME; or new ./house for a pack."
-            )
+            raise misuse('"new house" lacks the name of the house.', "Write new house NAME; or new ./house for a pack.")
         case [pack]:
             from cabinet_report.intake.starter import new_pack
 
@@ -158,7 +140,7 @@ def new(options: argparse.Namespace) -> int:
             print(f"Now: cabinet-report build {terminal.quoted(Path(pack))}")
         case names:
             seen = " ".join(names)
-            raise _misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
+            raise misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
     return 0
 
 
@@ -178,150 +160,21 @@ def explain(options: argparse.Namespace) -> int:
     pages = {path.stem: path for path in sorted((folder("pages") / "problems").glob("*-*.md"))}
     code = options.code.upper()
     if code not in pages:
-        near = get_close_matches(code, pages, n=1)
+        close = get_close_matches(code, pages, n=1)
         families = ", ".join(dict.fromkeys(each.partition("-")[0] for each in pages))
-        hint = f"Write {near[0]}." if near else f"A code is one of {families}, a hyphen and three digits."
-        raise _misuse(f'"{options.code}" is no problem code.', hint)
+        hint = f"Write {close[0]}." if close else f"A code is one of {families}, a hyphen and three digits."
+        raise misuse(f'"{options.code}" is no problem code.', hint)
     print(pages[code].read_text(encoding="utf-8").rstrip())
     return 0
 
 
-# --------------------------------------------------------------------------------------------------------- arguments
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints have the form of every other problem."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what is wrong with the words of the command."""
-        hint = f"{self.prog} --help shows what it takes."
-        if message.endswith("required: COMMAND"):
-            raise _misuse("a command is missing.", f"Choose one of: {', '.join(COMMANDS)}.")
-        if found := re.match(r"the following arguments are required: (.+)", message):
-            raise _misuse(f"{found[1]} is missing.", hint)
-        if found := re.match(r"argument COMMAND: invalid choice: '(.*?)'", message):
-            raise _misuse(f'"{found[1]}" is no command.', _near(found[1], COMMANDS))
-        if found := re.match(r"argument (\S+): expected one argument", message):
-            raise _misuse(f"nothing follows {found[1]}.", hint)
-        raise _misuse(f"{message}.", hint)
-
-
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """What the words of a command ask for; raises Problems."""
-    options, strange = parser().parse_known_args(arguments)
-    if strange:
-        known = re.findall(r"(?<!\S)--?\w+", options.command.format_help())
-        if strange[0].startswith("-"):
-            raise _misuse(f'"{strange[0]}" is no option of this command.', _near(strange[0].partition("=")[0], known))
-        raise _misuse(f'"{strange[0]}" is one word too many.', "Put a name that has spaces into quotation marks.")
-    return options
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
-    whole = Parser(
-        prog="cabinet-report",
-        description=DESCRIPTION,
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-        add_help=False,
-    )
-    _add_help(whole)
-    whole.add_argument("--version", action=_Version, help="print the version and stop")
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
-
-    def command(name: str, run: object, summary: str, example: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(
-            name,
-            help=summary,
-            description=f"{summary[0].upper()}{summary[1:]}.",
-            epilog=f"example:\n  cabinet-report {example}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-            add_help=False,
-        )
-        _add_help(made)
-        made.set_defaults(run=run, command=made)
-        return made
-
-    def pack_options(made: argparse.ArgumentParser) -> None:
-        made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
-        made.add_argument(
-            "--audience",
-            action="append",
-            metavar="A",
-            help="whose paper, such as cabinet; may be given again; left out, all",
-        )
-        made.add_argument("--house", metavar="NAME", help="another house style than the pack's own")
-
-    made = command("build", build, "write the papers of a pack", "build sample_inputs/2021-22-q1 --format pdf")
-    pack_options(made)
-    made.add_argument(
-        "--format",
-        action="append",
-        type=_one_of(FORMATS),
-        metavar="F",
-        help=f"{_listed(FORMATS)}; may be given again; left out, docx and pdf",
-    )
-    made.add_argument(
-        "-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="the folder to write into; left out, out"
-    )
-    made.add_argument("--strict", action="store_true", help="let queries stop it too")
-
-    made = command("check", check, "say what is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")
-    pack_options(made)
-    made.add_argument(
-        "--format", type=_one_of(TOLD), default="text", metavar="F", help="text, for people, or json; left out, text"
-    )
-    made.add_argument("--strict", action="store_true", help="count queries as errors")
-
-    made = command("new", new, "make a pack or a house style that builds as it stands", "new my-quarter")
-    made.add_argument("names", nargs="+", metavar="NAME", help="PACK, or house NAME")
-
-    made = command("show", show, "print a stage of a paper", "show sample_inputs/2021-22-q1 --stage tree")
-    pack_options(made)
-    made.add_argument(
-        "--stage", type=_one_of(STAGES), default="finished", metavar="S", help=f"{_listed(STAGES)}; left out, the last"
-    )
-
-    made = command("explain", explain, "say what a problem code means and what to do", "explain KPI-004")
-    made.add_argument("code", metavar="CODE", help="such as KPI-004")
-    return whole
-
-
-def _add_help(made: argparse.ArgumentParser) -> None:
-    made.add_argument("-h", "--help", action="help", help="print this and stop")
-
-
-class _Version(argparse.Action):
-    """Prints the version; asked for only then, because the package's metadata takes a while to read."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str, **_: object) -> None:
-        super().__init__(option_strings, dest, nargs=0, help="print the version and stop")
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            print(f"cabinet-report {version('cabinet-report')}")
-        except PackageNotFoundError:  # run from its folder, without having been installed
-            print("cabinet-report, not installed")
-        parser.exit()
-
-
-def _one_of(known: Sequence[str]) -> Callable[[str], str]:
-    def chosen(word: str) -> str:
-        if word not in known:
-            raise _misuse(f'"{word}" is no choice here.', _near(word, known))
-        return word
-
-    return chosen
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} or {last}"
+RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": build,
+    "check": check,
+    "new": new,
+    "show": show,
+    "explain": explain,
+}
 
 
 # ----------------------------------------------------------------------------------------------------------- problems
@@ -360,12 +213,3 @@ def _judged(problems: Sequence[Problem], *, strict: bool) -> tuple[Problem, ...]
 
 def _errors(problems: Sequence[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
-
-
-def _near(word: str, known: Sequence[str]) -> str:
-    near = get_close_matches(word, known, n=1)
-    return f"Write {near[0]}." if near else f"Choose one of: {', '.join(known)}."
-
-
-def _misuse(message: str, hint: str) -> Problems:
-    return Problems([Problem("USE-001", HERE, message, hint)])
