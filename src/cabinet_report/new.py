@@ -35,6 +35,9 @@ def new_house(name: str, beside: Path) -> tuple[Path, ...]:
         message = f'"{name}" cannot be the name of a house: it names a folder, and stands in paper.yaml.'
         raise Problems([Problem("USE-003", Where("command line"), message, "Write small letters, digits and hyphens.")])
     place, houses = beside / name, folder("templates") / "houses"
+    if (houses / name).is_dir():
+        message = f'"{name}" is a house that comes with the program.'
+        raise Problems([Problem("USE-003", Where("command line"), message, "Choose another name for your own.")])
     made: list[Path] = []
     if not (place / "house.toml").exists():
         save({place / "house.toml": _tokens(name, houses / BASE / "house.toml").encode()})

@@ -116,19 +116,15 @@ class Collector:
     """Gathers problems while a stage goes on, so that all of them are told at once."""
 
     def __init__(self) -> None:
-        self._problems: list[Problem] = []
+        self._problems: dict[Problem, None] = {}  # in the order of noting, each once
 
     def add(self, code: str, where: Where, message: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
         """Note one problem; the same problem at the same place is noted once."""
-        problem = Problem(code, where, message, hint, severity)
-        if problem not in self._problems:
-            self._problems.append(problem)
+        self._problems.setdefault(Problem(code, where, message, hint, severity))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note many problems."""
-        for problem in problems:
-            if problem not in self._problems:
-                self._problems.append(problem)
+        self._problems.update(dict.fromkeys(problems))
 
     @property
     def problems(self) -> tuple[Problem, ...]:

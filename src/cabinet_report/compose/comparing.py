@@ -50,6 +50,6 @@ def _plain(value: object) -> object:
         case bool() | None:
             return value
         case int() | float():
-            return Fraction(value)
+            return Fraction(str(value))  # as it is typed: 99.6 is not the nearest binary number
         case _:
             return value

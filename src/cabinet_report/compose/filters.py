@@ -23,22 +23,22 @@ def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], No
     ``convention`` says which way round a variance is reckoned; ``ask`` notes a query at the slot.
     """
 
-    def percent(value: object, decimals: int = 0) -> Printed:
+    def percent(value: object, decimals: int | None = None) -> Printed:
         return formats.percent(_in(value, Unit.PERCENTAGE), _places(decimals))
 
     def count(value: object) -> Printed:
         return formats.count(present(value))
 
     def decimals(value: object, places: int = 1) -> Figure:
-        return arithmetic.with_decimals(present(value), _places(places))
+        return arithmetic.with_decimals(present(value), _places(places) or 0)
 
     def gbp(value: object) -> Printed:
         return formats.gbp(_in(value, Unit.POUNDS))
 
-    def millions(value: object, decimals: int = 2) -> Printed:
+    def millions(value: object, decimals: int | None = None) -> Printed:
         return formats.millions(_in(value, Unit.POUNDS), _places(decimals))
 
-    def thousands(value: object, decimals: int = 0) -> Printed:
+    def thousands(value: object, decimals: int | None = None) -> Printed:
         return formats.thousands(_in(value, Unit.POUNDS), _places(decimals))
 
     def signed(value: object) -> Figure:
@@ -143,8 +143,9 @@ def _in(value: object, *units: Unit) -> Figure:
     return figure
 
 
-def _places(decimals: int) -> int:
-    if not 0 <= decimals <= MOST_DECIMALS:
+def _places(decimals: int | None) -> int | None:
+    """The decimals that the author asks for; None leaves them to the house, or to the figure."""
+    if decimals is not None and not 0 <= decimals <= MOST_DECIMALS:
         raise SlotError("TPL-003", f"{decimals} decimals are asked for.", f"Write a number from 0 to {MOST_DECIMALS}.")
     return decimals
 

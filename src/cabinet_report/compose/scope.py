@@ -43,7 +43,7 @@ def scope(submission: Submission, title: str, meeting: Meeting, house: House, vi
         "measures": index(
             "measures",
             [*view.groups, "all"],
-            lambda key: names.selection(f"measures.{key}", view.groups.get(key) or view.all_measures),
+            lambda key: names.selection(f"measures.{key}", view.groups.get(key, view.all_measures)),
         ),
         "demand": index("demand", view.demand, lambda key: names.demand(view.demand[key])),
         "finance": names.finance(view.finance),

@@ -31,11 +31,11 @@ def _found_by(pattern: str, what: str, hint: str) -> Unread:
 
 
 UNREAD = (
-    _found_by(r"^\s*\|.*\|\s*$", "a table drawn with bars", 'Call a table: {{ table("...") }}.'),
+    _found_by(r"^[^\S\n]*\|.*\|[^\S\n]*$", "a table drawn with bars", 'Call a table: {{ table("...") }}.'),
     _found_by(r"<!--|-->", "a comment", "Take it out."),
     _found_by(r"</?[a-z][^<>]*>", "an HTML tag", "Take it out; {{ strong(...) }} makes words stand out."),
     _found_by(r"`[^`\n]+`", "words in backticks", "Take the backticks out."),
-    _found_by(r"^\s*[•·▪◦●]\s", "a typed bullet", 'Begin each item with "- ", after an empty line.'),
+    _found_by(r"^[^\S\n]*[•·▪◦●]\s", "a typed bullet", 'Begin each item with "- ", after an empty line.'),
     _found_by(
         r"(?:\A|\n[^\S\n]*\n)[^\S\n]*(?!1[.)])\d+[.)]\s", "a typed number", "Take it out: paragraphs number themselves."
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import yaml
 
@@ -12,6 +12,8 @@ from cabinet_report.intake.fields import note_unprintable
 from cabinet_report.problems import Collector, Where
 
 _PLAIN_TAGS = "tag:yaml.org,2002:"
+DEEPEST = 20  # paper.yaml needs four
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -26,6 +28,9 @@ def read_yaml(text: str, file: str, collector: Collector) -> Entries | None:
         return None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        if _deepest(yaml.parse(text, Loader=loader)) > DEEPEST:
+            _note_unreadable(file, None, text, collector)
+            return None
         root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -44,6 +49,20 @@ def read_yaml(text: str, file: str, collector: Collector) -> Entries | None:
         )
         return None
     return _Conversion(file, collector).entries(root)
+
+
+def _deepest(events: Iterable[yaml.Event]) -> int:
+    """How deep the lists and mappings lie in each other: told before a node is made, for the loader calls itself."""
+    depth = deepest = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > DEEPEST:
+                break
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return deepest
 
 
 def _note_unreadable(file: str, line: int | None, text: str, collector: Collector) -> None:

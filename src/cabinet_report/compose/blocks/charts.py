@@ -29,7 +29,7 @@ def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> C
     if not periods:
         raise SlotError("TPL-008", f"{name} has no values to draw.", "Add rows to the demand table.")
     series = tuple(_series(composer, view, periods) for view in views)
-    drawn = [value for line in series for value in line.values if value is not None]
+    drawn = _drawn(series, stacked=kind == "stacked")
     low, high, step = axis(min(drawn), max(drawn), from_zero=kind != "line")
     words = composer.house.words
     illustrative = any(view.is_illustrative for view in views)
@@ -59,6 +59,13 @@ def _scale(composer: Composer, view: DemandView, low: float) -> str:
     return composer.house.words["chart.scale_from"].format(title=title, low=f"{low:,.10g}")
 
 
+def _drawn(series: Sequence[Series], *, stacked: bool) -> list[float]:
+    """Every height that the chart reaches: each value, or the sum of each stack."""
+    if stacked:
+        return [sum(value or 0.0 for value in stack) for stack in zip(*(line.values for line in series), strict=True)]
+    return [value for line in series for value in line.values if value is not None]
+
+
 def axis(low: float, high: float, *, from_zero: bool) -> tuple[float, float, float]:
     """The ends of a value axis and the distance of its lines: round numbers, four to six lines, nothing cut off.
 
@@ -66,10 +73,12 @@ def axis(low: float, high: float, *, from_zero: bool) -> tuple[float, float, flo
     """
     if from_zero or low < (high - low) * 1.5:
         low = min(low, 0.0)
+    if from_zero:
+        high = max(high, 0.0)
     span = (high - low) or abs(high) or 1.0
     rough = span / 4
     power = 10.0 ** floor(log10(rough))
-    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough)
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
     bottom = floor(low / step) * step
     top = ceil(high / step) * step
     return bottom, top if top > bottom else bottom + step, step

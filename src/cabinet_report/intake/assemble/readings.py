@@ -24,6 +24,9 @@ _EXACT = Context(prec=200)
 
 Readings = dict[str, dict[Quarter, Reading]]
 
+# What Excel works out is stored with up to seventeen digits, the last of them its own; no author types so many.
+EXCEL_PLACES = 10
+
 
 def assemble_readings(
     tables: Tables, measures: Mapping[str, Record], quarter: Quarter | None, report: Report
@@ -157,7 +160,7 @@ def _check_fraction(
             "Look whether the numerator and the denominator have changed places.",
         )
     worked_out = as_decimal(Fraction(numerator) / Fraction(denominator) * scale(unit, per))
-    if amount is None or _rounded(worked_out, _places(amount)) == amount:
+    if amount is None or _agree(worked_out, amount):
         return
     sign = "%" if unit is Unit.PERCENTAGE else ""
     report.error(
@@ -173,6 +176,12 @@ def _places(number: Decimal) -> int:
     """How many decimals a number was typed with."""
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _agree(worked_out: Decimal, typed: Decimal) -> bool:
+    """Whether the two are the same at the decimals that were typed; a quotient of Excel's own has no more than ten."""
+    places = min(_places(typed), EXCEL_PLACES)
+    return _rounded(worked_out, places) == _rounded(typed, places)
 
 
 def _rounded(number: Decimal, places: int) -> Decimal:

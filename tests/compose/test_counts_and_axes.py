@@ -1,0 +1,55 @@
+"""What a reader would take for a fact: a group without measures, a number typed in a template, the ends of an axis."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cabinet_report import compose, finish, load
+from cabinet_report.compose.blocks.charts import axis
+from cabinet_report.domain.indicators import IndicatorGroup
+from cabinet_report.domain.prose import Prose
+from cabinet_report.problems import Where
+from cabinet_report.tree.nodes import Paragraph
+from cabinet_report.tree.walk import text_of, walk
+
+STARTER = Path(__file__).parents[2] / "templates" / "starter"
+
+
+def said(words: str) -> str:
+    """The first paragraph of the starter's summary, once these words stand there."""
+    submission = load(STARTER)
+    group = IndicatorGroup("later", "Measures to come", Where("paper.yaml"))
+    submission = replace(
+        submission,
+        groups={**submission.groups, "later": group},
+        narrative={**submission.narrative, "summary": Prose(words, Where("narrative/summary.md", line=1))},
+    )
+    paper = finish(compose(submission, "scrutiny")).paper
+    return next(text_of(node.children) for node in walk(paper.children) if isinstance(node, Paragraph) and node.number)
+
+
+def test_a_group_without_measures_counts_none() -> None:
+    assert "There are 0 of them." == said("There are {{ measures.later.count }} of them.")
+
+
+def test_a_number_in_a_template_is_the_one_that_is_typed() -> None:
+    """The starter pack has 14.9 days, which no binary number is: a comparison by floats takes the wrong branch."""
+    words = "{% if measure.repair_days.previous == 14.9 %}Equal{% else %}Different{% endif %}."
+
+    assert "Equal." == said(words)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "from_zero", "expected"),
+    [
+        (515, 561, False, (500, 580, 20)),
+        (0, 10, True, (0, 10, 5)),
+        (-5, -2, True, (-6, 0, 2)),
+        (0, 190, True, (0, 200, 50)),
+    ],
+)
+def test_the_lines_of_an_axis_are_whole_and_nothing_lies_outside(
+    low: float, high: float, from_zero: bool, expected: tuple[float, float, float]
+) -> None:
+    assert expected == axis(low, high, from_zero=from_zero)
