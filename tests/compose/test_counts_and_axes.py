@@ -50,6 +50,6 @@ def test_a_number_in_a_template_is_the_one_that_is_typed() -> None:
     ],
 )
 def test_the_lines_of_an_axis_are_whole_and_nothing_lies_outside(
-    low: float, high: float, from_zero: bool, expected: tuple[float, float, float]
+    low: float, high: float, *, from_zero: bool, expected: tuple[float, float, float]
 ) -> None:
     assert expected == axis(low, high, from_zero=from_zero)

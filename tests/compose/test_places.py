@@ -56,6 +56,18 @@ def test_the_line_is_the_one_that_the_author_has_to_open(file: str, text: str, l
     assert [f"{file}, line {line}"] == [place.rpartition(" ")[0] for place in found(tmp_path, {file: text})]
 
 
+def test_lines_that_are_alike_are_told_apart(tmp_path: Path) -> None:
+    text = "- # x\n\n{% if paper.year %}one{% endif %}\n\n- # x\n\n{{ paper.year }}\n\n- # x\n"
+
+    assert [f"{WORDS}, line {line} TPL-004" for line in (1, 5, 9)] == found(tmp_path, {WORDS: text})
+
+
+def test_a_block_in_a_loop_has_its_line_in_every_turn(tmp_path: Path) -> None:
+    text = "one\n\n{% for each in measures.all %}\ntwo {{ each.name }}\n\n- # three\n\n{% endfor %}\nfour\n\n- # five\n"
+
+    assert {f"{SECTION}, line 6 TPL-004", f"{SECTION}, line 11 TPL-004"} == set(found(tmp_path, {SECTION: text}))
+
+
 def test_a_loop_names_the_line_inside_it(tmp_path: Path) -> None:
     text = "one\n{% for each in measures.all %}\n\n{{ each.nosuch }}\n{% endfor %}\n"
 

@@ -14,7 +14,9 @@ from cabinet_report.compose.filters import filters, missing
 from cabinet_report.compose.given import seen
 from cabinet_report.compose.inlines import in_one_line
 from cabinet_report.compose.language import COMPARED
+from cabinet_report.compose.lines import Lines
 from cabinet_report.compose.names import Named
+from cabinet_report.compose.phrases import Phrases
 from cabinet_report.compose.plan import PlannedSection, read_plan
 from cabinet_report.compose.prose import Reader
 from cabinet_report.compose.sandbox import LETTERS, Sandbox
@@ -227,7 +229,7 @@ class Composer:
         return self._reader(prose, self._rendered(prose, narrative=narrative), flows=flows).blocks()
 
     def _reader(self, prose: Prose, text: str, *, flows: bool = True) -> Reader:
-        return Reader(self.shelf, self.collector, prose, text, flows)
+        return Reader(Phrases(self.shelf, self.collector, Lines(prose, text)), text, flows)
 
     def _rendered(self, prose: Prose, *, narrative: bool) -> str:
         """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""

@@ -23,7 +23,7 @@ def set_levels(paper: Paper, collector: Collector) -> Paper:
                 if level > DEEPEST:
                     message = f'the heading "{text_of(block.heading)}" stands {level} levels deep.'
                     hint = f"Take a # away from it or from a heading above it: a paper has {DEEPEST} levels."
-                    collector.add("PAPER-004", Where(paper.properties.title), message, hint)
+                    collector.add("PAPER-004", block.where or Where(paper.properties.title), message, hint)
                 return replace(block, level=min(level, DEEPEST), children=levelled(block.children, level + 1))
             case Landscape():
                 return replace(block, children=levelled(block.children, level))
