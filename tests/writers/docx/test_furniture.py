@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -222,6 +223,19 @@ def test_turned_pages_may_have_a_header_and_margins_of_their_own(tmp_path: Path)
     assert ["Turned", NOTICE] == lines(running(document, 1, "header"))
     assert [TITLE, NOTICE] == lines(running(document, 2, "header"))
     assert ["1247", "2268", "1247"] == document.values("//w:pgMar/@w:left")
+
+
+def test_a_copy_of_the_upright_header_is_as_good_as_the_same(tmp_path: Path) -> None:
+    def edit(reference: Reference) -> None:
+        upright, turned = reference.sections
+        title = upright.header.paragraphs[0]
+        title.paragraph_format.tab_stops.add_tab_stop(Twips(UPRIGHT), WD_TAB_ALIGNMENT.RIGHT)
+        turned.header.is_linked_to_previous = False
+        turned.header._element[:] = [deepcopy(line) for line in upright.header._element]
+
+    document = written_after(tmp_path, edit, PAPER)
+
+    assert [("right", UPRIGHT + MORE)] == stops(running(document, 1, "header"))
 
 
 def test_a_reference_of_one_section_is_turned_to_the_left(tmp_path: Path) -> None:

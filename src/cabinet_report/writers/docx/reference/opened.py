@@ -73,7 +73,7 @@ def _read(file: IO[bytes], look: Look) -> Reference:
     kept = dict(_related(document, (RT.THEME, RT.FONT_TABLE)))
     setups = list(page_setups(document))
     upright = next((setup for setup in setups if not setup.page.is_turned), None) or PageSetup(page_of(look), {})
-    turned = next((setup for setup in setups if setup.page.is_turned), None)
+    turned = next((_linked(setup, upright) for setup in setups if setup.page.is_turned), None)
     return Reference(
         styles=styles,
         parts=tuple(({RT.THEME: theme_of(look)} | kept).items()),
@@ -81,6 +81,29 @@ def _read(file: IO[bytes], look: Look) -> Reference:
         turned=turned or replace(upright, page=upright.page.turned()),
         settings=_page_settings(document),
     )
+
+
+def _linked(turned: PageSetup, upright: PageSetup) -> PageSetup:
+    """The turned pages with the very headers and footers of the upright ones where they only are copies of those.
+
+    LibreOffice saves a copy where Word says that they are the same.
+    """
+    running = {
+        place: theirs if (theirs := upright.running.get(place)) and _alike(own, theirs) else own
+        for place, own in turned.running.items()
+    }
+    return replace(turned, running=running)
+
+
+def _alike(one: Part, other: Part) -> bool:
+    return isinstance(one, XmlPart) and isinstance(other, XmlPart) and _content(one) == _content(other)
+
+
+def _content(part: XmlPart) -> tuple[bytes, list[tuple[str, str, str]]]:
+    """What a part holds and leads to, however its XML is written."""
+    links = [(link.rId, link.reltype, link.target_ref) for link in part.rels.values()]
+    lines = (etree.tostring(line, method="c14n", exclusive=True) for line in part.element)
+    return b"".join(lines), sorted(links)
 
 
 def _related(document: XmlPart, kinds: tuple[str, ...]) -> Iterator[tuple[str, Part]]:
