@@ -233,7 +233,7 @@ class Calls:
     @for_templates
     def landscape(self, *, caller: Callable[[], Any]) -> Slot:
         """What stands inside goes on turned pages."""
-        blocks = self._composer.called(caller(), flows=True)
+        blocks = self._composer.called(caller(), "paper")
         if any(isinstance(block, Landscape) for block in walk(blocks)):
             raise SlotError("TPL-004", "landscape() stands inside landscape().", "Take one of the two out.")
         return _alone(self._composer.things((Landscape(blocks),), "landscape()"))
@@ -242,7 +242,7 @@ class Calls:
     def beside(self, series: str, kind: str = "line", title: str = "", *, caller: Callable[[], Any]) -> Slot:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
-        commentary = composer.called(caller(), flows=False)
+        commentary = composer.called(caller(), "beside")
         drawn = demand_chart(composer, series, kind, title)
         return _alone(composer.things((ChartBeside(commentary, drawn),), f'beside("{series}")'))
 

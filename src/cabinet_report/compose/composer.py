@@ -18,7 +18,7 @@ from cabinet_report.compose.lines import Lines
 from cabinet_report.compose.names import Named
 from cabinet_report.compose.phrases import Phrases
 from cabinet_report.compose.plan import PlannedSection, read_plan
-from cabinet_report.compose.prose import Reader
+from cabinet_report.compose.prose import Place, Reader
 from cabinet_report.compose.sandbox import LETTERS, Sandbox
 from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
 from cabinet_report.compose.unread import unread
@@ -80,7 +80,7 @@ class Composer:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             self.collector.add("TPL-012", Where(name, line=line), "the file is not in UTF-8.", "Save it as UTF-8.")
             return ()
-        return self._blocks(Prose(source, Where(name, line=1)), flows=True, narrative=False)
+        return self._blocks(Prose(source, Where(name, line=1)), "paper", narrative=False)
 
     def narrative(self, name: str) -> Blocks:
         """The blocks of a narrative of the pack."""
@@ -89,7 +89,7 @@ class Composer:
             close = get_close_matches(name, self.submission.narrative, n=1, cutoff=0.8)
             hint = f'Write "{close[0]}", or add that file.' if close else "Add that file to the pack."
             raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
-        return self._blocks(prose, flows=True, narrative=True)
+        return self._blocks(prose, "paper", narrative=True)
 
     def commentary(self, indicator: Indicator) -> Blocks:
         """What the service says about a measure to this audience, or to all; of one that shares it, the other's."""
@@ -104,23 +104,23 @@ class Composer:
 
     def prose(self, prose: Prose) -> Blocks:
         """The blocks of words in a cell, on a card or beside a chart: paragraphs without numbers, and lists."""
-        return self._blocks(prose, flows=False, narrative=True)
+        return self._blocks(prose, "cell", narrative=True)
 
     def inlines(self, prose: Prose, *, narrative: bool = False) -> Inlines:
         """The words of a text that is one paragraph, slots and all."""
-        return self._reader(prose, self._rendered(prose, narrative=narrative), flows=False).inlines()
+        return self._reader(prose, self._rendered(prose, narrative=narrative), "cell").inlines()
 
     def said(self, words: object) -> Inlines:
         """What a template gives a call to print: words of its own, which may hold slots, or a value as it stands."""
         if type(words) is str:
             return self.inlines(Prose(words, self.here()), narrative=True)
         value = self.printed(words)
-        return self._reader(Prose(value, self.here()), value).inlines()
+        return self._reader(Prose(value, self.here()), value, "cell").inlines()
 
-    def called(self, body: object, *, flows: bool) -> Blocks:
+    def called(self, body: object, place: Place) -> Blocks:
         """The blocks of what stands between ``call`` and ``endcall``."""
         text = str(body)
-        return self._reader(Prose(text, self.here()), text, flows=flows).blocks()
+        return self._reader(Prose(text, self.here()), text, place).blocks()
 
     # -------------------------------------------------------------------------------------------------------- slots
 
@@ -225,11 +225,11 @@ class Composer:
                 found[name.removesuffix(suffix)] = (path, f"{called}{kind}/{name}")
         return found
 
-    def _blocks(self, prose: Prose, *, flows: bool, narrative: bool) -> Blocks:
-        return self._reader(prose, self._rendered(prose, narrative=narrative), flows=flows).blocks()
+    def _blocks(self, prose: Prose, place: Place, *, narrative: bool) -> Blocks:
+        return self._reader(prose, self._rendered(prose, narrative=narrative), place).blocks()
 
-    def _reader(self, prose: Prose, text: str, *, flows: bool = True) -> Reader:
-        return Reader(Phrases(self.shelf, self.collector, Lines(prose, text)), text, flows)
+    def _reader(self, prose: Prose, text: str, place: Place) -> Reader:
+        return Reader(Phrases(self.shelf, self.collector, Lines(prose, text)), text, place)
 
     def _rendered(self, prose: Prose, *, narrative: bool) -> str:
         """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""

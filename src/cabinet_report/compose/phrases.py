@@ -29,7 +29,7 @@ from cabinet_report.tree.nodes import Emphasis, Inline, Inlines, LineBreak, Link
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-Host = Literal["a heading", "a paragraph", "a list", "a cell or a note", "emphasis or a link"]
+Host = Literal["a heading", "a paragraph", "a list", "a cell, a card or a note", "emphasis or a link"]
 Kind = TypeVar("Kind", bound=Direction)
 
 # Which marks mean something in which host.
@@ -37,7 +37,7 @@ FITTING: dict[Host, tuple[type[Direction], ...]] = {
     "a heading": (Label, Takes, PlainBelow, Cleared),
     "a paragraph": (Label, Takes),
     "a list": (Counts,),
-    "a cell or a note": (),
+    "a cell, a card or a note": (),
     "emphasis or a link": (),
 }
 

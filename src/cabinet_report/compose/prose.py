@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from cabinet_report.compose.phrases import Phrases, find
+from cabinet_report.compose.phrases import Host, Phrases, find
 from cabinet_report.compose.slots import Cleared, Counts, Label, PlainBelow, Takes, Things
 from cabinet_report.tree.nodes import (
     Block,
@@ -25,6 +26,7 @@ from cabinet_report.tree.nodes import (
     Text,
 )
 
+Place = Literal["paper", "beside", "cell"]
 DEEPEST_LIST = 3
 
 
@@ -47,13 +49,13 @@ class _Open:
 class Reader:
     """Turns the words of one template or narrative into nodes.
 
-    ``text`` has a mark for each slot.  ``flows`` tells the paper's own flow from a cell, a card or the words beside a
-    chart, where only paragraphs and lists may stand.
+    ``text`` has a mark for each slot.  In a cell, on a card and beside a chart only paragraphs and lists may stand; and
+    what stands in a cell or on a card takes no numbers and bears no labels.
     """
 
     phrases: Phrases
     text: str
-    flows: bool = True
+    place: Place = "paper"
 
     def blocks(self) -> Blocks:
         """The blocks of a text, its headings turned into nested sections."""
@@ -68,7 +70,7 @@ class Reader:
                 opened[-1].blocks.extend(self._block(node))
         while len(opened) > 1:
             self._close(opened)
-        return tuple(opened[0].blocks) if self.flows else self._without_things(opened[0].blocks)
+        return tuple(opened[0].blocks) if self.place == "paper" else self._without_things(opened[0].blocks)
 
     def inlines(self) -> Inlines:
         """The words of a text that is one paragraph, such as a footnote or a heading of a table."""
@@ -77,9 +79,11 @@ class Reader:
             if node.type == "paragraph":
                 if words:
                     words.append(Text(" "))
-                words.extend(self.phrases.marked(node.children[0], "a cell or a note")[0])
+                words.extend(self.phrases.marked(node.children[0], "a cell, a card or a note")[0])
             else:
-                self.phrases.misplaced(f"a {node.type.replace('_', ' ')}", self.phrases.line(node), "a cell or a note")
+                self.phrases.misplaced(
+                    f"a {node.type.replace('_', ' ')}", self.phrases.line(node), "a cell, a card or a note"
+                )
         return tuple(words)
 
     # ------------------------------------------------------------------------------------------------- one block each
@@ -100,12 +104,13 @@ class Reader:
         things = [item for item in kept if isinstance(item, Things)]
         if things and len(things) == len(kept):
             for thing in things:
-                yield from thing.blocks if self.flows else self._without_things(thing.blocks, thing)
+                yield from thing.blocks if self.place == "paper" else self._without_things(thing.blocks, thing)
             return
-        inlines, marks = self.phrases.marked(node.children[0], "a paragraph")
+        host: Host = "a cell, a card or a note" if self.place == "cell" else "a paragraph"
+        inlines, marks = self.phrases.marked(node.children[0], host)
         if inlines:
             label, takes = find(marks, Label), find(marks, Takes)
-            numbering = takes.numbering if takes else "inherit" if self.flows else "plain"
+            numbering = takes.numbering if takes else "inherit" if self.place == "paper" else "plain"
             where = self.phrases.line(node)
             yield Paragraph(inlines, label=label.label if label else None, numbering=numbering, where=where)
         elif marks:
@@ -140,7 +145,7 @@ class Reader:
 
     def _heading(self, node: SyntaxTreeNode) -> Section:
         inlines, marks = self.phrases.marked(node.children[0], "a heading")
-        if not self.flows:
+        if self.place != "paper":
             self.phrases.misplaced("a heading", self.phrases.line(node), "a cell, on a card or beside a chart")
         elif not inlines:
             self.phrases.wordless(self.phrases.line(node), "a heading has no words.")
@@ -167,6 +172,8 @@ class Reader:
         if thing is not None and len(fitting) < len(thing.blocks):
             self.phrases.misplaced(thing.call, thing.where, "a cell, on a card or beside a chart")
         return tuple(
-            replace(each, numbering="plain") if isinstance(each, Paragraph) and each.numbering == "inherit" else each
+            replace(each, numbering="plain")
+            if isinstance(each, Paragraph) and (each.numbering == "inherit" or self.place == "cell")
+            else each
             for each in fitting
         )
