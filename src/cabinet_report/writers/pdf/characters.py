@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,10 @@ STAND_IN = "\u25a1"
 COMMON = re.compile(r"[\s\x20-\x7e\xa0-\u024f\u2010-\u2027\u2030-\u203a\u20ac]*")
 
 
-def set_stand_ins(marked: Mapping[str, Source]) -> dict[Source, str]:
+def set_stand_ins(marked: Sequence[Source]) -> dict[Source, str]:
     """The words that are meant, for each element in which a box now stands for a character that the fonts lack."""
     meant: dict[Source, str] = {}
-    for element in marked.values():
+    for element in marked:
         words = "".join(element.itertext())
         if not COMMON.fullmatch(words) and covered(words) != words:
             meant[element] = words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,8 +13,8 @@ from cabinet_report.resources import folder
 from cabinet_report.writers.pdf.characters import set_stand_ins
 from cabinet_report.writers.pdf.footnotes import keep_whole, strayed
 from cabinet_report.writers.pdf.libraries import weasyprint
-from cabinet_report.writers.pdf.made import Anchors, Made
-from cabinet_report.writers.pdf.repair.sources import is_complete, mark
+from cabinet_report.writers.pdf.made import Made, Places
+from cabinet_report.writers.pdf.repair.sources import is_complete, mark, places
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source
@@ -58,40 +58,38 @@ def _make(library: Any, html: str, look: Look) -> Made:
     meant = set_stand_ins(marked) if look.fonts.body in METRIC_TWINS else {}
     fonts = FontConfiguration()
     faces = library.CSS(string=font_faces(look), font_config=fonts, url_fetcher=fetcher)
-    document = _laid_out(page, marked, font_config=fonts, stylesheets=[faces], anyhow=library.CSS(string=ANYHOW))
+    document, pages = _laid_out(page, marked, font_config=fonts, stylesheets=[faces], anyhow=library.CSS(string=ANYHOW))
     with warnings.catch_warnings():
         # WeasyPrint leaves its file of the colour space sRGB to the garbage collector to close.
         warnings.filterwarnings("ignore", "unclosed file.*sRGB2014", ResourceWarning)
         # The repair compresses the file and gives it its identifier; here, both would be done twice and thrown away.
         made = document.write_pdf(pdf_variant="pdf/a-2a", uncompressed_pdf=True, pdf_identifier=False)
-    return Made(made, anchors(document), marked, meant)
+    return Made(made, pages, marked, meant)
 
 
-def _laid_out(page: Any, marked: Mapping[str, Source], *, font_config: Any, stylesheets: list[Any], anyhow: Any) -> Any:
-    """The pages, with every note on the page of its call, and nothing of the paper lost.
+def _laid_out(
+    page: Any, marked: Sequence[Source], *, font_config: Any, stylesheets: list[Any], anyhow: Any
+) -> tuple[Any, list[Places]]:
+    """The pages and what stands on them, with every note on the page of its call, and nothing of the paper lost.
 
     Where a page can be filled in none of the ways that the style asks for, WeasyPrint ends in an assertion, or leaves
     out the head of a table: the pages are then made ``anyhow``.
     """
 
-    def rendered() -> Any:
+    def rendered() -> tuple[Any, list[Places]]:
         with suppress(AssertionError):
             document = page.render(font_config=font_config, stylesheets=stylesheets)
-            if is_complete(anchors(document), marked):
-                return document
-        return page.render(font_config=font_config, stylesheets=[*stylesheets, anyhow])
+            if is_complete(pages := places(document, marked), marked):
+                return document, pages
+        document = page.render(font_config=font_config, stylesheets=[*stylesheets, anyhow])
+        return document, places(document, marked)
 
-    document = rendered()
+    document, pages = rendered()
     for _ in range(ATTEMPTS):
-        if not keep_whole(strayed(anchors(document), marked)):
+        if not keep_whole(strayed(pages, marked)):
             break
-        document = rendered()
-    return document
-
-
-def anchors(document: Any) -> list[Anchors]:
-    """For each page the boxes of what has an id and a part on it, in order."""
-    return [page.anchors for page in document.pages]
+        document, pages = rendered()
+    return document, pages
 
 
 def font_faces(look: Look) -> str:

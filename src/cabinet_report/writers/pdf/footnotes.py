@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.made import Anchors
+from cabinet_report.writers.pdf.made import Places
 from cabinet_report.writers.pdf.repair.sources import FOOTNOTES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source
 
 
-def strayed(pages: Sequence[Anchors], marked: Mapping[str, Source]) -> list[Source]:
+def strayed(pages: Sequence[Places], marked: Sequence[Source]) -> list[Source]:
     """The paragraphs that took the room of a note, which now stands on a later page than its call."""
-    first: dict[str, int] = {}
-    for number, anchors in enumerate(pages):
-        for name in anchors:
-            first.setdefault(name, number)
+    first: dict[Source, int] = {}
+    for number, places in enumerate(pages):
+        for element in places:
+            first.setdefault(element, number)
     found = []
-    for call in (element for element in marked.values() if element.tag == FOOTNOTES["call"]):
-        page, foot = (first.get(element.get("id", ""), 0) for element in (call, call[0]))
+    for call in (element for element in marked if element.tag == FOOTNOTES["call"]):
+        page, foot = (first.get(element, 0) for element in (call, call[0]))
         if foot > page:
-            standing = (marked[name] for name in pages[page] if name in marked)
-            found.extend([element for element in standing if element.tag == "p"][-1:])
+            found.extend([element for element in pages[page] if element.tag == "p"][-1:])
     return found
 
 

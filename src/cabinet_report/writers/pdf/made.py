@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source
 
-# The boxes of what has an id and a part on a page, in order: left, top, right and bottom in CSS pixels.
+# Where elements have their part on a page, in order: left, top, right and bottom in CSS pixels.
 Box = tuple[float, float, float, float]
-Anchors = Mapping[str, Box]
+Places = Mapping["Source", Box]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A PDF, where everything stands on its pages, the elements of its HTML by id, and what boxes stand in for."""
+    """A PDF, where the elements of its HTML that are tagged stand on its pages, and what boxes stand in for."""
 
     pdf: bytes
-    pages: Sequence[Anchors]
-    marked: Mapping[str, Source]
+    pages: Sequence[Places]
+    marked: Sequence[Source]
     meant: Mapping[Source, str]

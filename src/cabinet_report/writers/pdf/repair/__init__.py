@@ -12,7 +12,7 @@ from cabinet_report.writers.pdf.repair.grouping import drop_silent
 from cabinet_report.writers.pdf.repair.joins import join_parts, repeated_heads
 from cabinet_report.writers.pdf.repair.line_ends import draw_line_ends
 from cabinet_report.writers.pdf.repair.lists import set_lists
-from cabinet_report.writers.pdf.repair.metadata import forget_given_names, name_links, say_both_standards
+from cabinet_report.writers.pdf.repair.metadata import name_links, say_both_standards
 from cabinet_report.writers.pdf.repair.notes import place_notes
 from cabinet_report.writers.pdf.repair.shown import shown_pieces
 from cabinet_report.writers.pdf.repair.sources import pair
@@ -44,7 +44,6 @@ def repair(made: Made) -> bytes:
         mark_artifacts(pdf, document, repeated)
         name_links(document)
         write_structure(pdf, document)
-        forget_given_names(pdf)
         say_both_standards(pdf)
         mended = BytesIO()
         pdf.save(mended, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True)

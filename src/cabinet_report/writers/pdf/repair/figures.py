@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.made import Anchors
+from cabinet_report.writers.pdf.made import Places
 from cabinet_report.writers.pdf.repair.structure import Element
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 POINTS = 0.75  # in a CSS pixel
 
 
-def set_boxes(pdf: Pdf, document: Element, pages: Sequence[Anchors]) -> None:
+def set_boxes(pdf: Pdf, document: Element, pages: Sequence[Places]) -> None:
     """Give each figure its box in points from the bottom left of its page."""
     from pikepdf import Array, Name
 
     for figure in document.walk():
         if figure.type != "Figure" or figure.source is None:
             continue
-        left, top, right, bottom = (side * POINTS for side in pages[figure.page][figure.source.get("id", "")])
+        left, top, right, bottom = (side * POINTS for side in pages[figure.page][figure.source])
         height = float(pdf.pages[figure.page].mediabox[3])
         box = Array([round(side, 2) for side in (left, height - bottom, right, height - top)])
         figure.attributes["Layout"] = {"BBox": box, "Placement": Name.Block}

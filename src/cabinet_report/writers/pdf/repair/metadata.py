@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.repair.sources import PREFIX
 from cabinet_report.writers.pdf.repair.structure import Annotation, Element
 
 if TYPE_CHECKING:
@@ -51,15 +50,3 @@ def name_links(document: Element) -> None:
             for kid in link.kids:
                 if isinstance(kid, Annotation):
                     kid.annotation.Contents = String(words)
-
-
-def forget_given_names(pdf: Pdf) -> None:
-    """Drop the destinations that were only given to pair elements with their sources."""
-    from pikepdf import Array
-
-    names = pdf.Root.Names.Dests
-    listed = list(names.Names)
-    kept = [
-        (name, place) for name, place in zip(listed[::2], listed[1::2], strict=True) if not str(name).startswith(PREFIX)
-    ]
-    names.Names = Array([part for both in kept for part in both])

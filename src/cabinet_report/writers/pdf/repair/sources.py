@@ -1,17 +1,16 @@
 """Which element of the HTML each element of a PDF's structure comes from.
 
-WeasyPrint does not say, but it says on which page each element with an id has a part, and in which order.  So every
-element that is tagged gets an id before the pages are made, and afterwards the two orders are laid side by side:
-docs/explanation/analysis/weasyprint-sources.md.
+WeasyPrint does not say, but its pages are made of boxes that know their elements.  So what stands on a page and the
+tags of that page are laid side by side: docs/explanation/analysis/weasyprint-sources.md.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from cabinet_report.writers.pdf.made import Anchors
+from cabinet_report.writers.pdf.made import Box, Places
 from cabinet_report.writers.pdf.repair.structure import Element
 
 if TYPE_CHECKING:
@@ -47,36 +46,48 @@ INLINE = frozenset({"Link", "BlockQuote"})
 TAGGED = frozenset(TYPES.values())
 FOOTNOTES = {"call": "blockquote", "footnote": "section"}
 
-PREFIX = "_"  # of the ids given here; a label's id begins with "at-"
 
-
-def mark(root: Source) -> dict[str, Source]:
-    """Every element that will be tagged, by its id, which it is given where it has none.
+def mark(root: Source) -> list[Source]:
+    """Every element that will be tagged, in order.
 
     What stands in the margins of the pages lies outside ``main``; it is tagged too, but should not be.
     """
-    marked: dict[str, Source] = {}
-    for number, element in enumerate(next(root.iter("main")).iter()):
+    elements = list(next(root.iter("main")).iter())
+    for element in elements:
         element.tag = FOOTNOTES.get(element.get("class", ""), element.tag)
-        if element.tag in TYPES:
-            element.set("id", element.get("id") or f"{PREFIX}{number}")
-            marked[element.get("id", "")] = element
-    return marked
+    return [element for element in elements if element.tag in TYPES]
 
 
-def is_complete(pages: Sequence[Anchors], marked: Mapping[str, Source]) -> bool:
+def places(document: Any, marked: Sequence[Source]) -> list[Places]:
+    """For each page the marked elements that have a part on it, with the box of that part."""
+    wanted = frozenset(marked)
+    return [_places(page._page_box, wanted) for page in document.pages]  # noqa: SLF001  # the page says it of ids alone
+
+
+def _places(page: Any, wanted: frozenset[Source]) -> Places:
+    found: dict[Source, Box] = {}
+    for box in page.descendants(placeholders=True):
+        # An element's own box comes before those that CSS makes up inside it; what stands before or after its words,
+        # and the call of a footnote, is made up under another tag.
+        element = box.element
+        if element in wanted and element not in found and box.element_tag == element.tag:
+            left, top, width, height = box.hit_area()
+            found[element] = (left, top, left + width, top + height)
+    return found
+
+
+def is_complete(pages: Sequence[Places], marked: Sequence[Source]) -> bool:
     """Whether every element of the paper stands on a page; marks inside a line may be empty, and then stand nowhere."""
-    standing = {name for anchors in pages for name in anchors}
-    return all(name in standing for name, element in marked.items() if TYPES[element.tag] not in INLINE)
+    standing = frozenset().union(*pages)
+    return all(element in standing for element in marked if TYPES[element.tag] not in INLINE)
 
 
-def pair(document: Element, pages: Sequence[Anchors], marked: Mapping[str, Source]) -> None:
+def pair(document: Element, pages: Sequence[Places], marked: Sequence[Source]) -> None:
     """Give each element of the structure its source, page by page and type by type."""
-    for page, anchors in enumerate(pages):
+    for page, standing in enumerate(pages):
         waiting: defaultdict[str, deque[Source]] = defaultdict(deque)
-        for name in anchors:
-            if name in marked:
-                waiting[TYPES[marked[name].tag]].append(marked[name])
+        for source in standing:
+            waiting[TYPES[source.tag]].append(source)
         last: dict[str, Source] = {}
         tables: list[Element] = []
         for element in (element for top in document.elements if top.page == page for element in top.walk()):
@@ -93,11 +104,11 @@ def pair(document: Element, pages: Sequence[Anchors], marked: Mapping[str, Sourc
             table.source = _table_of(table, marked)
         left = [source for sources in waiting.values() for source in sources]
         if left:
-            raise ValueError(f"page {page + 1} has no element for <{left[0].tag} id={left[0].get('id')!r}>")
+            raise ValueError(f"page {page + 1} has no element for <{left[0].tag}> {''.join(left[0].itertext())[:60]!r}")
 
 
-def _table_of(part: Element, marked: Mapping[str, Source]) -> Source | None:
-    """The table that a part without rows belongs to, which has no id on its page: the one that holds its caption."""
+def _table_of(part: Element, marked: Sequence[Source]) -> Source | None:
+    """The table that a part without rows belongs to, which has no box on its page: the one that holds its caption."""
     inside = [element.source for element in part.walk() if element.source is not None]
-    tables = (source for source in marked.values() if source.tag == "table")
+    tables = (source for source in marked if source.tag == "table")
     return next((table for table in tables if inside and any(inside[0] is below for below in table.iter())), None)
