@@ -54,7 +54,7 @@ def test_the_houses_of_the_project_are_complete(name: str) -> None:
     assert {f"rating.{rating.value}" for rating in Rating} | {f"trend.{trend.value}" for trend in Trend} == set(
         house.look.marks
     )
-    assert ("en-GB", HOUSES / name) == (house.language, house.folder)
+    assert ("en-GB", HOUSES / name) == (house.language, house.folders[0])
 
 
 def test_every_house_is_found() -> None:
@@ -75,6 +75,34 @@ def test_a_house_may_stand_on_one_that_stands_on_another(read: Write) -> None:
     house = read('schema = 1\nname = "Made"\nbased_on = "middle"\n[sizes]\nbody = 14\n', beside={"middle": middle})
 
     assert (14.0, 20.0, 14.0) == (house.look.sizes.body, house.look.sizes.title, house.look.sizes.heading_1)
+
+
+def test_a_house_is_looked_through_before_those_that_it_is_based_on(read: Write, tmp_path: Path) -> None:
+    middle = 'schema = 1\nname = "Middle"\nbased_on = "plain"\n'
+    house = read('schema = 1\nname = "Made"\nbased_on = "middle"\n', beside={"middle": middle})
+
+    assert (tmp_path / "made", tmp_path / "middle", HOUSES / "plain") == house.folders
+
+
+def test_a_house_takes_the_print_rules_of_the_one_it_is_based_on_and_its_word_file_if_it_looks_the_same(
+    read: Write, tmp_path: Path
+) -> None:
+    middle = {"middle": 'schema = 1\nname = "Middle"\nbased_on = "plain"\n[sizes]\nbody = 13\n'}
+    head = 'schema = 1\nname = "Made"\nbased_on = "middle"\n'
+    (tmp_path / "middle").mkdir()
+    for name in ("reference.docx", "print.css"):
+        (tmp_path / "middle" / name).write_bytes(b"")
+    same, other = read(head, beside=middle).look, read(head + '[colours]\ntext = "#000000"\n', beside=middle).look
+
+    assert (tmp_path / "middle" / "reference.docx", None) == (same.reference, other.reference)
+    assert same.print_css == other.print_css == tmp_path / "middle" / "print.css"
+
+
+def test_a_word_file_below_a_house_of_other_looks_is_not_taken(read: Write) -> None:
+    middle = 'schema = 1\nname = "Middle"\nbased_on = "plain"\n[sizes]\nbody = 13\n'
+    house = read('schema = 1\nname = "Made"\nbased_on = "middle"\n', beside={"middle": middle})
+
+    assert None is house.look.reference
 
 
 def test_a_house_sets_its_formats_and_rules(read: Write) -> None:
@@ -114,11 +142,12 @@ def test_the_first_place_that_has_the_house_wins(tmp_path: Path) -> None:
 
 
 def test_a_folder_may_bring_a_word_file_and_a_style_sheet(read: Write, tmp_path: Path) -> None:
-    assert (None, None) == ((bare := read(HEAD).look).reference, bare.print_css)
+    own_colour = HEAD + '[colours]\ntext = "#000000"\n'
+    assert (None, None) == ((bare := read(own_colour).look).reference, bare.print_css)
 
     for name in ("reference.docx", "print.css"):
         (tmp_path / "made" / name).write_bytes(b"")
-    look = read(HEAD).look
+    look = read(own_colour).look
 
     assert (tmp_path / "made" / "reference.docx", tmp_path / "made" / "print.css") == (look.reference, look.print_css)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
 from cabinet_report.compose.comparing import compared
-from cabinet_report.compose.faults import SlotError, at_line, nearest
+from cabinet_report.compose.faults import SlotError, at_line
+from cabinet_report.naming import nearest, what_to_write
 from cabinet_report.compose.filters import filters, missing
 from cabinet_report.compose.given import seen
 from cabinet_report.compose.inlines import in_one_line
@@ -34,6 +34,7 @@ from cabinet_report.problems import Collector, Problem, Problems, Severity, Wher
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Blocks, Inlines, Text
 from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.wording import listed
 
 DEEPEST = 12  # narratives that call narratives; a paper needs two
 
@@ -71,7 +72,7 @@ class Composer:
         templates = self._files("sections", ".md")
         if planned.template not in templates:
             message = f'the section template "{planned.template}" does not exist.'
-            self.collector.add("HOUSE-022", planned.where, message, nearest(planned.template, templates))
+            self.collector.add("HOUSE-022", planned.where, message, what_to_write(planned.template, templates))
             return ()
         path, name = templates[planned.template]
         try:
@@ -86,8 +87,8 @@ class Composer:
         """The blocks of a narrative of the pack."""
         prose = self.submission.narrative.get(name)
         if prose is None:
-            close = get_close_matches(name, self.submission.narrative, n=1, cutoff=0.8)
-            hint = f'Write "{close[0]}", or add that file.' if close else "Add that file to the pack."
+            close = nearest(name, self.submission.narrative)
+            hint = f'Write "{close}", or add that file.' if close else "Add that file to the pack."
             raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
         return self._blocks(prose, "paper", narrative=True)
 
@@ -190,14 +191,13 @@ class Composer:
         if name not in self._forms:
             tables = self._files("tables", ".toml")
             if name not in tables:
-                raise SlotError("TPL-002", f'there is no table called "{name}".', nearest(name, tables))
+                raise SlotError("TPL-002", f'there is no table called "{name}".', what_to_write(name, tables))
             self._forms[name] = read_table_form(*tables[name], name)
         return self._forms[name]
 
     def listed(self, names: Sequence[str]) -> str:
         """Names in a row, the house's word before the last: "a, b and c"."""
-        *first, last = names
-        return f"{', '.join(first)} {self.house.words['list.and']} {last}" if first else last
+        return listed(names, self.house.words["list.and"])
 
     def appendix(self, label: str) -> str | None:
         """The number of an appendix as it is printed: Appendix 1; None for a label that is no appendix."""
@@ -212,14 +212,18 @@ class Composer:
                 return meeting
         known = [meeting.audience for meeting in self.submission.governance.meetings]
         message = f'the pack has no meeting for the audience "{self.audience}".'
-        raise Problems([Problem("GOV-020", self.submission.where, message, nearest(self.audience, known))])
+        raise Problems([Problem("GOV-020", self.submission.where, message, what_to_write(self.audience, known))])
 
     def _files(self, kind: str, suffix: str) -> Mapping[str, tuple[Path, str]]:
-        """The files of one kind by name, each with what it is called in a problem; the house's own come first."""
+        """The files of one kind by name, each with what it is called in a problem.
+
+        The house's own come first, then those of the houses that it is based on, then the common ones.
+        """
         if kind in self._found:
             return self._found[kind]
         found = self._found.setdefault(kind, {})
-        for place, called in ((folder("templates"), ""), (self.house.folder, f"{self.house.folder.name}/")):
+        houses = ((place, f"{place.name}/") for place in reversed(self.house.folders))
+        for place, called in ((folder("templates"), ""), *houses):
             for path in sorted((place / kind).rglob(f"*{suffix}")):
                 name = path.relative_to(place / kind).as_posix()
                 found[name.removesuffix(suffix)] = (path, f"{called}{kind}/{name}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
@@ -14,27 +14,32 @@ from cabinet_report.domain.rules import RatingRule, Rules, ToleranceKind, TrendR
 from cabinet_report.houses.house import House
 from cabinet_report.houses.keys import KEYS, STYLES
 from cabinet_report.houses.look import Fonts, Look, Mark, PageShape, Sizes, Spacing
+from cabinet_report.houses.toml_file import TomlFile
 from cabinet_report.houses.words import WORDS
 
 Settings = Mapping[str, object]
 OfNumbers = TypeVar("OfNumbers", PageShape, Sizes, Spacing)
 
 
-def build_house(settings: Settings, folder: Path) -> House:
-    """The house that the settings describe; the folder may bring a reference.docx and a print.css."""
+# What the Word styles are made from: a house that sets any of it has left the Word file of the house below it.
+STYLED = frozenset({"fonts", "page", "sizes", "spacing", "colours", "marks"})
+
+
+def build_house(files: Sequence[TomlFile], settings: Settings) -> House:
+    """The house of the first file, which is based on the rest; the settings are those of all of them together."""
     words = {key: _text(settings, f"words.{key}") for key in WORDS}
     return House(
         name=_text(settings, "name"),
         locale=_text(settings, "locale"),
-        look=_look(settings, words, folder),
+        look=_look(settings, words, files),
         formats=_formats(settings, words),
         rules=Rules(_rating(settings), _trend(settings)),
         words=words,
-        folder=folder,
+        folders=_folders(files),
     )
 
 
-def _look(settings: Settings, words: Mapping[str, str], folder: Path) -> Look:
+def _look(settings: Settings, words: Mapping[str, str], files: Sequence[TomlFile]) -> Look:
     return Look(
         fonts=Fonts(
             _text(settings, "fonts.body"),
@@ -51,8 +56,8 @@ def _look(settings: Settings, words: Mapping[str, str], folder: Path) -> Look:
             for path, style in settings.items()
             if path.startswith(f"{STYLES}.")
         },
-        reference=_beside(folder, "reference.docx"),
-        print_css=_beside(folder, "print.css"),
+        reference=_first(_folders(files[: _of_one_look(files)]), "reference.docx"),
+        print_css=_first(_folders(files), "print.css"),
         words=words,
     )
 
@@ -98,8 +103,20 @@ def _numbers(shape: type[OfNumbers], settings: Settings, table: str) -> OfNumber
     return shape(**{field.name: float(_decimal(settings, f"{table}.{field.name}")) for field in fields(shape)})
 
 
-def _beside(folder: Path, name: str) -> Path | None:
-    return folder / name if (folder / name).is_file() else None
+def _folders(files: Sequence[TomlFile]) -> tuple[Path, ...]:
+    """The whole paths, since what writes a page has to find the house's own files from wherever it is called."""
+    return tuple(file.path.parent.resolve() for file in files)
+
+
+def _of_one_look(files: Sequence[TomlFile]) -> int:
+    """How many of the houses have the looks of the first: none below one that sets a colour, a size ... of its own."""
+    own = (number for number, file in enumerate(files, 1) if any(path.split(".")[0] in STYLED for path in file.values))
+    return next(own, len(files))
+
+
+def _first(folders: Sequence[Path], name: str) -> Path | None:
+    """The file of that name in the first of the folders that has one."""
+    return next((path for each in folders if (path := each / name).is_file()), None)
 
 
 def _text(settings: Settings, path: str) -> str:

@@ -17,6 +17,8 @@ class House:
 
     ``words`` are all the words that code, not a template, puts on a paper, by key: ``rating.on_target``,
     ``state.not_available``, ``card.target``.  ``look.words`` and ``formats.words`` are the same words.
+    ``folders`` is its own folder, then those of the houses that it is based on: where its sections, audiences and
+    tables are looked for, before the common ones.
     """
 
     name: str
@@ -25,7 +27,7 @@ class House:
     formats: Formats
     rules: Rules
     words: Mapping[str, str]
-    folder: Path
+    folders: tuple[Path, ...]
 
     @property
     def language(self) -> str:

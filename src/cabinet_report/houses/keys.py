@@ -167,7 +167,7 @@ def _keys() -> Iterator[Key]:
         "",
         BASED_ON,
         Words(),
-        "Another house, from which everything comes that this one does not set.",
+        "Another house, from which everything comes that this one does not have: settings, words, sections, tables.",
         optional=True,
         example="plain",
     )

@@ -93,8 +93,8 @@ def says(kind: Kind) -> str:
         case Words(slots=()):
             return "words"
         case Words(slots=slots):
-            *first, last = (f"{{{slot}}}" for slot in slots)
-            return f"words, in which {', '.join(first)} and {last} may stand" if first else f"words with {last} in them"
+            names = listed(f"{{{slot}}}" for slot in slots)
+            return f"words, in which {names} may stand" if len(slots) > 1 else f"words with {names} in them"
         case Number(low, high):
             return f"a number from {low:g} to {high:g}"
         case Whole(low, high):

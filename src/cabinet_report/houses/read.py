@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from cabinet_report.houses.build import build_house
@@ -11,6 +10,7 @@ from cabinet_report.houses.house import House
 from cabinet_report.houses.keys import BASED_ON, KEYS, STYLES, TABLES
 from cabinet_report.houses.kinds import Words, fault, says, shown
 from cabinet_report.houses.toml_file import TomlFile, read_toml
+from cabinet_report.naming import did_you_mean
 from cabinet_report.problems import Collector, Problem, Where
 
 FILE = "house.toml"
@@ -38,8 +38,7 @@ def read_house(name: str, places: Sequence[Path], asked: Where = PACK) -> House:
         problems.extend(_missing(settings, files[0]))
     problems.extend(_contradictions(settings, files))
     problems.raise_errors()
-    # The whole path, since what writes a page has to find the house's own files from wherever it is called.
-    return build_house(settings, files[0].path.parent.resolve())
+    return build_house(files, settings)
 
 
 def house_names(places: Iterable[Path]) -> tuple[str, ...]:
@@ -55,7 +54,7 @@ def _files(name: str, places: Sequence[Path], asked: Where, problems: Collector)
         path = _path(name, places)
         if path is None:
             known = house_names(places)
-            hint = offer(name, known) or f"There are: {', '.join(known) or 'none at all'}."
+            hint = did_you_mean(name, known) or f"There are: {', '.join(known) or 'none at all'}."
             problems.add("HOUSE-001", asked, f'there is no house "{name}".', hint)
             return files
         file = read_toml(path, f"{name}/{FILE}", "HOUSE-002")
@@ -104,7 +103,7 @@ def _unknown(file: TomlFile, path: str, value: object) -> list[Problem]:
         return [Problem("HOUSE-004", file.where(path), message, f"Write [{path}], and the settings on lines below it.")]
     table = max((table for table in TABLES if path.startswith(f"{table}.")), key=len, default="")
     name = path.removeprefix(f"{table}.")
-    hint = offer(name, (key.name for key in KEYS.values() if key.table == table)) or offer(path, KEYS)
+    hint = did_you_mean(name, (key.name for key in KEYS.values() if key.table == table)) or did_you_mean(path, KEYS)
     hint = hint or "Take the line out. The list of settings is in docs/reference/house.md."
     return [Problem("HOUSE-003", file.where(path), f'there is no setting "{path}".', hint)]
 
@@ -134,9 +133,3 @@ def _contradictions(settings: Mapping[str, object], files: Sequence[TomlFile]) -
     message = "one default tolerance cannot be the outer limit of every measure, whatever its target."
     hint = 'Choose tolerance = "distance" or "percentage of target", or take the default out.'
     return [Problem("HOUSE-010", file.where(path), message, hint)]
-
-
-def offer(name: str, known: Iterable[str]) -> str:
-    """The sentence that offers the nearest known name, or nothing."""
-    near = get_close_matches(name, [*known], n=1)
-    return f'Did you mean "{near[0]}"?' if near else ""
