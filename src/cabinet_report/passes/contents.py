@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from cabinet_report.problems import Collector
 from cabinet_report.tree.nodes import Blocks, Contents, ContentsEntry, Landscape, Paper, Section
@@ -28,13 +29,13 @@ def list_contents(paper: Paper, _: Collector) -> Paper:
 
 
 def _labelled(paper: Paper, depth: int) -> Paper:
-    number = 0
+    """The paper with a label on every heading down to the depth; none that is given is one of the author's."""
+    taken = {getattr(node, "label", None) for node in walk(paper.children)}
+    free = (name for name in map("heading-{}".format, count(1)) if name not in taken)
 
     def label(node: object) -> object:
-        nonlocal number
-        if isinstance(node, Section) and node.level <= depth:
-            number += 1
-            return node if node.label else replace(node, label=f"heading-{number}")
+        if isinstance(node, Section) and node.level <= depth and not node.label:
+            return replace(node, label=next(free))
         return node
 
     return rewrite(paper, label)

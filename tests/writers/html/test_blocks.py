@@ -1,5 +1,7 @@
 """Single blocks as HTML."""
 
+import re
+
 import pytest
 
 from cabinet_report.tree.nodes import (
@@ -118,6 +120,13 @@ def test_a_chart_brings_its_numbers_on_the_screen_and_not_in_print() -> None:
     row = [cell.text for cell in page.xpath("//details//tbody/tr[5]/*")]
     assert ["Nov", "21", None] == row
     assert "<details>" not in html_of(line_chart(), printed=True)
+
+
+def test_two_contents_lists_share_no_id() -> None:
+    contents = Contents(words("Contents"), 2, (ContentsEntry("Finance", 1, "finance"),))
+    section = Section(words("Finance"), (paragraph("Words."),), label="finance")
+
+    assert ["at-finance"] == re.findall(r' id="([^"]*)"', html_of(contents, contents, section))
 
 
 def test_the_contents_lead_to_headings() -> None:

@@ -134,10 +134,10 @@ def _card(card: Card, medium: Medium, place: Place) -> Markup:
 def _contents(contents: Contents, medium: Medium) -> Markup:
     return element(
         "nav",
-        element("h2", write_inlines(contents.heading, medium), id="contents"),
+        element("h2", write_inlines(contents.heading, medium)),
         element("ol", *(_entry(entry, medium) for entry in contents.entries), class_="toc"),
         class_="contents",
-        aria_labelledby="contents",
+        aria_label=text_of(contents.heading),
     )
 
 
