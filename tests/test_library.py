@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 
 import pandas as pd
 import pytest
@@ -101,6 +102,20 @@ def test_a_house_beside_the_pack_comes_before_those_of_the_program(tmp_path: Pat
     tokens = (CHECKOUT / "templates" / "houses" / "plain" / "house.toml").read_text(encoding="utf-8")
     (tmp_path / "plain" / "house.toml").write_text(tokens.replace('name = "Plain"', 'name = "Ours"'), encoding="utf-8")
     assert read_style(sample(), "plain", beside=[tmp_path]).name == "Ours"
+
+
+def test_a_house_that_lies_in_the_pack_is_found_whoever_asks_for_it(tmp_path: Path) -> None:
+    pack = tmp_path / "quarter"
+    copytree(PACK, pack)
+    (pack / "eastmoor").mkdir()
+    tokens = 'schema = 1\nname = "Ours"\nbased_on = "doncaster"\n'
+    (pack / "eastmoor" / "house.toml").write_text(tokens, encoding="utf-8")
+    paper = (pack / "paper.yaml").read_text(encoding="utf-8").replace("house: doncaster", "house: eastmoor")
+    (pack / "paper.yaml").write_text(paper, encoding="utf-8")
+    submission = load(pack)
+
+    assert "Ours" == read_style(submission).name == cabinet_report.compose(submission, "cabinet").house.name
+    assert "Plain" == read_style(sample(), "plain").name
 
 
 # --------------------------------------------------------------------------------------------------- what goes wrong

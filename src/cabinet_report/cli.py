@@ -10,12 +10,12 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cabinet_report import pipeline, terminal
 from cabinet_report.arguments import HERE, misuse, parse
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Severity, sort_problems
 
 if TYPE_CHECKING:
@@ -160,9 +160,8 @@ def explain(options: argparse.Namespace) -> int:
     pages = {path.stem: path for path in sorted((folder("pages") / "problems").glob("*-*.md"))}
     code = options.code.upper()
     if code not in pages:
-        close = get_close_matches(code, pages, n=1)
         families = ", ".join(dict.fromkeys(each.partition("-")[0] for each in pages))
-        hint = f"Write {close[0]}." if close else f"A code is one of {families}, a hyphen and three digits."
+        hint = what_to_write(code, pages, f"A code is one of {families}, a hyphen and three digits.")
         raise misuse(f'"{options.code}" is no problem code.', hint)
     print(pages[code].read_text(encoding="utf-8").rstrip())
     return 0
@@ -182,7 +181,7 @@ RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
 
 def _style(submission: Submission, options: argparse.Namespace) -> House:
     """The house style that is asked for; one of that name in the pack, or where one stands, comes first."""
-    return pipeline.read_style(submission, options.house, beside=[options.pack, Path.cwd()], asked=HERE)
+    return pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
 
 
 def _papers(

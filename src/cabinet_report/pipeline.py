@@ -55,19 +55,21 @@ def load(pack: Path | str) -> Submission:
     from cabinet_report.intake import read_pack
     from cabinet_report.submission import Submission
 
-    return Submission.of(read_pack(Path(pack)))
+    return Submission.of(read_pack(Path(pack)), Path(pack))
 
 
 def read_style(
     submission: Submission, name: str | None = None, *, beside: Sequence[Path] = (), asked: Where | None = None
 ) -> House:
-    """The house style that the pack asks for, or the one named; the folders ``beside`` are looked in first.
+    """The house style that the pack asks for, or the one named.
 
+    It is looked for in the pack, then in the folders ``beside``, then among those that come with the program.
     ``asked`` is where the name was given, for the problem that there is no such house.
     """
     from cabinet_report.houses.read import read_house
 
-    places = (*beside, folder("templates") / "houses")
+    pack = (submission.pack,) if submission.pack else ()
+    places = (*pack, *beside, folder("templates") / "houses")
     return read_house(submission.house, places) if name is None else read_house(name, places, asked or Where("house"))
 
 
