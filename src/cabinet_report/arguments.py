@@ -6,12 +6,13 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
 from cabinet_report import pipeline
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.wording import listed
 
 COMMANDS = ("build", "check", "new", "show", "explain")
 FORMATS = tuple(pipeline.FORMATS)
@@ -40,7 +41,7 @@ class Parser(argparse.ArgumentParser):
         if found := re.match(r"the following arguments are required: (.+)", message):
             raise misuse(f"{found[1]} is missing.", hint)
         if found := re.match(r"argument COMMAND: invalid choice: '(.*?)'", message):
-            raise misuse(f'"{found[1]}" is no command.', near(found[1], COMMANDS))
+            raise misuse(f'"{found[1]}" is no command.', what_to_write(found[1], COMMANDS))
         if found := re.match(r"argument (\S+): expected one argument", message):
             raise misuse(f"nothing follows {found[1]}.", hint)
         raise misuse(f"{message}.", hint)
@@ -52,7 +53,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if strange:
         known = re.findall(r"(?<!\S)--?\w+", options.command.format_help())
         if strange[0].startswith("-"):
-            raise misuse(f'"{strange[0]}" is no option of this command.', near(strange[0].partition("=")[0], known))
+            hint = what_to_write(strange[0].partition("=")[0], known)
+            raise misuse(f'"{strange[0]}" is no option of this command.', hint)
         raise misuse(f'"{strange[0]}" is one word too many.', "Put a name that has spaces into quotation marks.")
     return options
 
@@ -102,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         type=_one_of(FORMATS),
         metavar="F",
-        help=f"{_listed(FORMATS)}; may be given again; left out, docx and pdf",
+        help=f"{listed(FORMATS, 'or')}; may be given again; left out, docx and pdf",
     )
     made.add_argument(
         "-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="the folder to write into; left out, out"
@@ -122,7 +124,11 @@ def parser() -> argparse.ArgumentParser:
     made = command("show", "print a stage of a paper", "show sample_inputs/2021-22-q1 --stage tree")
     pack_options(made)
     made.add_argument(
-        "--stage", type=_one_of(STAGES), default="finished", metavar="S", help=f"{_listed(STAGES)}; left out, the last"
+        "--stage",
+        type=_one_of(STAGES),
+        default="finished",
+        metavar="S",
+        help=f"{listed(STAGES, 'or')}; left out, the last",
     )
 
     made = command("explain", "say what a problem code means and what to do", "explain KPI-004")
@@ -154,21 +160,10 @@ class _Version(argparse.Action):
 def _one_of(known: Sequence[str]) -> Callable[[str], str]:
     def chosen(word: str) -> str:
         if word not in known:
-            raise misuse(f'"{word}" is no choice here.', near(word, known))
+            raise misuse(f'"{word}" is no choice here.', what_to_write(word, known))
         return word
 
     return chosen
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} or {last}"
-
-
-def near(word: str, known: Sequence[str]) -> str:
-    """A hint with the word that is nearest, or with all that there are."""
-    close = get_close_matches(word, known, n=1)
-    return f"Write {close[0]}." if close else f"Choose one of: {', '.join(known)}."
 
 
 def misuse(message: str, hint: str) -> Problems:

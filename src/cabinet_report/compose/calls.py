@@ -11,7 +11,7 @@ from cabinet_report.compose.blocks.head import head
 from cabinet_report.compose.blocks.tables import table
 from cabinet_report.compose.blocks.tail import acronym_list, attachment_list, background_list, contact_list
 from cabinet_report.compose.composer import Composer
-from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.names import Collection
@@ -20,6 +20,7 @@ from cabinet_report.domain import arithmetic
 from cabinet_report.domain.arithmetic import DifferentUnits
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.printed import Printed
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Severity
 from cabinet_report.tree.nodes import (
     ChartBeside,
@@ -67,7 +68,7 @@ class Calls:
         number = composer.appendix(label)
         if number is None:
             known = [each.label for each in composer.submission.governance.attachments]
-            raise SlotError("TPL-002", f'no attachment is labelled "{label}".', nearest(label, known))
+            raise SlotError("TPL-002", f'no attachment is labelled "{label}".', what_to_write(label, known))
         title = next(each.title for each in composer.submission.governance.attachments if each.label == label)
         words = composer.words((Span("appendix.number", (Text(number),)), Text(f": {title}")))
         return Slot(words + composer.mark(Label(composer.label(label)), f'appendix("{label}")'))

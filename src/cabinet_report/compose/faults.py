@@ -1,10 +1,8 @@
-"""What goes wrong while a template is carried out, and the hint that names the nearest thing that exists."""
+"""What goes wrong while a template is carried out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from difflib import get_close_matches
 
 from cabinet_report.problems import Where
 
@@ -31,16 +29,3 @@ def at_line(where: Where, line: int) -> Where:
 
 
 NAMES_PAGE = "The page on the template language lists the names."
-
-
-def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """A hint with the name that is nearest, or with all of a short list; else what stands for a long one."""
-    listed = sorted(set(known))
-    close = get_close_matches(name, listed, n=1, cutoff=0.6)
-    if close:
-        return f'Write "{close[0]}".'
-    if len(listed) == 1:
-        return f'Write "{listed[0]}".'
-    if 0 < len(listed) <= 12:
-        return f"Choose one of: {', '.join(listed)}."
-    return otherwise

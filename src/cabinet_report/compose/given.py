@@ -7,11 +7,12 @@ from functools import wraps
 from inspect import Parameter, Signature, signature
 from typing import ParamSpec, TypeVar
 
-from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.names import Named
 from cabinet_report.compose.slots import Slot
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.printed import Printed
+from cabinet_report.naming import what_to_write
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -83,7 +84,7 @@ def _misfit(name: str, takes: Signature, args: tuple[object, ...], kwargs: Mappi
         return f"{name}() stands without words."
     for key in kwargs:
         if key not in known:
-            return f'{name}() takes nothing called "{key}". {nearest(key, known)}'
+            return f'{name}() takes nothing called "{key}". {what_to_write(key, known)}'
     wanted = [key for key, each in known.items() if each.default is Parameter.empty]
     given = len(args) - ("self" in takes.parameters) + len(kwargs)
     return f"{name}() is given too {'little' if given < len(wanted) else 'much'}."

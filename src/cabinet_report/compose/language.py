@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from cabinet_report.compose.faults import NAMES_PAGE, nearest
+from cabinet_report.compose.faults import NAMES_PAGE
 from cabinet_report.domain.prose import UNPRINTABLE
+from cabinet_report.naming import what_to_write
 
 if TYPE_CHECKING:
     from jinja2 import TemplateSyntaxError
@@ -81,7 +82,7 @@ def refusals(node: nodes.Node, *, filters: Collection[str], narrative: bool) -> 
 def _refusal(node: nodes.Node, filters: Collection[str], *, narrative: bool) -> Refusal | None:
     match node:
         case nodes.Filter() if node.name not in filters:
-            hint = nearest(node.name, (name for name in filters if name.isidentifier()), NAMES_PAGE)
+            hint = what_to_write(node.name, (name for name in filters if name.isidentifier()), NAMES_PAGE)
             return Refusal("TPL-002", node.lineno, f'there is no filter called "{node.name}".', hint, stops=False)
         case nodes.Const():
             return _of_constant(node)

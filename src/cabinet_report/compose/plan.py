@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from cabinet_report.compose.faults import nearest
 from cabinet_report.compose.toml_form import TomlForm
 from cabinet_report.domain.prose import Prose
 from cabinet_report.houses.toml_file import read_toml
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Problem, Problems, Where
 
 Takes = Literal["plain", "numbered"]
@@ -43,7 +43,7 @@ def read_plan(audience: str, manifests: Mapping[str, tuple[Path, str]], where: W
     """The manifest of an audience, which ``where`` asks for; raises Problems."""
     if audience not in manifests:
         message = f'there is no audience called "{audience}".'
-        raise Problems([Problem("HOUSE-021", where, message, nearest(audience, manifests))])
+        raise Problems([Problem("HOUSE-021", where, message, what_to_write(audience, manifests))])
     collector = Collector()
     form = TomlForm(read_toml(*manifests[audience], "HOUSE-020"), "HOUSE-020", collector)
     plan = Plan(

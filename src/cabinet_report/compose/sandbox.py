@@ -17,11 +17,12 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing as nothing
 
-from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, SlotError, at_line, nearest
+from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, SlotError, at_line
 from cabinet_report.compose.given import is_for_templates
 from cabinet_report.compose.language import BOUNDED, UNKNOWN, Refusal, guarded, refusals, unread
 from cabinet_report.compose.names import Collection, named
 from cabinet_report.compose.slots import Slot
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Problems, Where
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class Sandbox(SandboxedEnvironment):
             return self.fault(error)
         if attribute not in thing.known:
             message = f'"{thing.called}.{attribute}" names nothing that exists.'
-            return self.fault(SlotError("TPL-002", message, nearest(attribute, thing.known, NAMES_PAGE)))
+            return self.fault(SlotError("TPL-002", message, what_to_write(attribute, thing.known, NAMES_PAGE)))
         try:
             return thing.reach(attribute)
         except SlotError as error:
@@ -211,6 +212,6 @@ def _told_missing(sandbox: Sandbox) -> type[Missing]:
         ) -> None:
             super().__init__(hint, obj, name, exc)
             message = f'"{name}" names nothing that exists.'
-            sandbox.fault(SlotError("TPL-002", message, nearest(str(name), sandbox.globals, NAMES_PAGE)))
+            sandbox.fault(SlotError("TPL-002", message, what_to_write(str(name), sandbox.globals, NAMES_PAGE)))
 
     return UnknownName

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
-from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.names import Collection, Named, Part, index
@@ -22,7 +22,9 @@ from cabinet_report.domain.printed import Printed, union
 from cabinet_report.domain.quarter_view import QuarterView
 from cabinet_report.domain.submission import Organisation, Submission
 from cabinet_report.houses.house import House
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Source
+from cabinet_report.wording import listed
 
 P = TypeVar("P", bound=Period)
 
@@ -115,7 +117,7 @@ class _Names:
         @for_templates
         def comparator(name: str) -> Figure:
             if name not in measure.comparators:
-                hint = nearest(name, measure.comparators)
+                hint = what_to_write(name, measure.comparators)
                 raise SlotError("TPL-002", f'{measure.id} has no comparator "{name}".', hint)
             return measure.comparators[name]
 
@@ -224,8 +226,7 @@ class _Names:
         return Printed(self.words[key], sources)
 
     def _listed(self, names: Iterable[str]) -> str:
-        *first, last = [*names] or [""]
-        return f"{', '.join(first)} {self.words['list.and']} {last}" if first else last
+        return listed(names, self.words["list.and"])
 
     def _period(self, text: str, periods: Iterable[P], name: str) -> P:
         """The period of a series that a template means by these words."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from cabinet_report.compose.faults import nearest
 from cabinet_report.domain.prose import Prose
 from cabinet_report.houses.toml_file import TomlFile
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Where
 
 Option = TypeVar("Option", bound=str)
@@ -115,7 +115,7 @@ class TomlForm:
         """Note every key that nobody has asked for."""
         for key in self._values:
             if key not in self._asked:
-                hint = nearest(key, self._asked)
+                hint = what_to_write(key, self._asked)
                 self._collector.add(self._code, self.where(key), f'"{key}" is no key of {kind}.', hint)
 
     def refuse(self, key: str, message: str, hint: str) -> None:

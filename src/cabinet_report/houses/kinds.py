@@ -10,6 +10,7 @@ from string import Formatter
 from typing import assert_never
 
 from cabinet_report.domain.locales import is_known
+from cabinet_report.wording import listed
 
 Schema = Mapping[str, object]
 

@@ -9,9 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from cabinet_report.intake.grids import Grid
-from cabinet_report.intake.names import fold
 from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.intake.texts import read_text
+from cabinet_report.naming import fold
 from cabinet_report.problems import Collector, Where
 
 SEPARATORS = (",", ";", "\t", "|")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cabinet_report.intake.names import fold, nearest
 from cabinet_report.intake.narratives import NARRATIVE_FOLDER
 from cabinet_report.intake.specification.tables import TABLES
+from cabinet_report.naming import fold, nearest
 from cabinet_report.problems import Collector, Severity, Where
 
 PAPER_FILE = "paper.yaml"

@@ -15,13 +15,14 @@ from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.exports import pack_rows
 from cabinet_report.intake.fields import Report
 from cabinet_report.intake.grids import Grid
-from cabinet_report.intake.names import did_you_mean, fold, listed
 from cabinet_report.intake.narratives import read_words
 from cabinet_report.intake.plain_values import content, node
 from cabinet_report.intake.specification.paper import CODES, PAPER
 from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.intake.tables import read_tables
+from cabinet_report.naming import did_you_mean, fold
 from cabinet_report.problems import Collector, Where
+from cabinet_report.wording import listed
 
 if TYPE_CHECKING:
     from pandas import DataFrame

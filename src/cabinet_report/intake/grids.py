@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cabinet_report.intake.contents import Content
 from cabinet_report.problems import Where
+from cabinet_report.wording import column_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,3 @@ class Grid:
         """The place of a row, or of the cell at a position in it."""
         cell = f"{column_letters(position)}{row}" if self.has_addresses and position is not None else None
         return Where(self.file, self.sheet, row, heading, cell)
-
-
-def column_letters(position: int) -> str:
-    """The letters of a column that is counted from 0: A, B ... Z, AA."""
-    letters = ""
-    position += 1
-    while position:
-        position, rest = divmod(position - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

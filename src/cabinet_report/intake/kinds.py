@@ -30,7 +30,9 @@ from cabinet_report.intake.contents import (
 )
 from cabinet_report.intake.dates import read_day, read_period, read_quarter
 from cabinet_report.intake.fields import Place, Report, Schema, Shape
-from cabinet_report.intake.names import IDENTIFIER, did_you_mean, fold, identifier_from, listed
+from cabinet_report.intake.names import IDENTIFIER, identifier_from
+from cabinet_report.naming import did_you_mean, fold
+from cabinet_report.wording import listed
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)

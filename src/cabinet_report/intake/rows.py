@@ -9,9 +9,10 @@ from typing import Any
 from cabinet_report.intake.contents import Content, as_text, quoted, tidy
 from cabinet_report.intake.fields import Field, Record, Report, read_fields
 from cabinet_report.intake.grids import Grid
-from cabinet_report.intake.names import fold, listed, nearest
 from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.naming import fold, nearest
 from cabinet_report.problems import Collector, Severity, Where
+from cabinet_report.wording import listed
 
 NOTES = "notes"  # a column of this name is for people, in every table
 

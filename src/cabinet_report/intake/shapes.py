@@ -10,8 +10,9 @@ from typing import Any, Generic, TypeVar
 from cabinet_report.intake.contents import Entries, Fault, Flaw, Items, Node, quoted
 from cabinet_report.intake.fields import Field, Place, Record, Report, Schema, Shape, read_fields
 from cabinet_report.intake.kinds import Kind
-from cabinet_report.intake.names import did_you_mean, fold, listed
+from cabinet_report.naming import did_you_mean, fold
 from cabinet_report.problems import Where
+from cabinet_report.wording import listed
 
 T = TypeVar("T")
 

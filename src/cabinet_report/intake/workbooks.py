@@ -6,10 +6,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from cabinet_report.intake.grids import Grid
-from cabinet_report.intake.names import fold, nearest
 from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.intake.texts import read_bytes
 from cabinet_report.intake.xlsx import NotAWorkbook, read_sheets
+from cabinet_report.naming import fold, nearest
 from cabinet_report.problems import Collector, Severity, Where
 
 # Sheets with these names are for people.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 
+from cabinet_report.naming import nearest
 from cabinet_report.problems import Collector
 from cabinet_report.tree.nodes import Card, Chart, CrossReference, Inline, Paper, Paragraph, Section, Table, Text
 from cabinet_report.tree.rewrite import rewrite
@@ -26,9 +26,9 @@ def _resolved(reference: CrossReference, numbers: dict[str, str | None], collect
     if reference.text is not None:
         return reference if reference.target in numbers else Text(reference.text)
     if reference.target not in numbers:
-        close = get_close_matches(reference.target, numbers, n=1)
+        close = nearest(reference.target, numbers)
         add = f'Add {{{{ label("{reference.target}") }}}} to the paragraph meant.'
-        hint = f'Write ref("{close[0]}").' if close else add
+        hint = f'Write ref("{close}").' if close else add
         message = f'ref("{reference.target}") points to a label that this paper lacks.'
         collector.add("PAPER-001", reference.where, message, hint)
         return reference

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from cabinet_report.tree.nodes import ListStyle
+from cabinet_report.wording import letters, roman
 
 
 def paragraph_label(number: str) -> str:
@@ -25,32 +26,3 @@ def item_label(style: ListStyle, place: int) -> str:
             return f"{place}."
         case _:
             assert_never(style)
-
-
-def letters(number: int) -> str:
-    """The number in letters: a to z, then aa, bb, as Word goes on."""
-    repeats, place = divmod(number - 1, 26)
-    return chr(ord("a") + place) * (repeats + 1)
-
-
-def roman(number: int) -> str:
-    """The number in small Roman numerals."""
-    said = ""
-    for value, numeral in (
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        count, number = divmod(number, value)
-        said += numeral * count
-    return said

@@ -9,7 +9,6 @@ import pytest
 from openpyxl import load_workbook
 
 from cabinet_report.tree.nodes import ChartBeside, ChartKind, Series
-from cabinet_report.writers.docx.ooxml.workbook import column_letters
 from tests.trees import HOSTILE, chart_of, line_chart, paragraph
 from tests.writers.docx.opened import Opened, written
 
@@ -124,10 +123,6 @@ def test_a_chart_without_a_caption_is_headed_by_its_title() -> None:
 
     assert "Children entering and leaving care" == document.paragraphs[0]
     assert ["_Ref_care1"] == document.values("//w:bookmarkStart/@w:name")
-
-
-def test_columns_of_a_sheet_are_lettered_as_excel_does() -> None:
-    assert ["A", "Z", "AA", "AZ", "BA"] == [column_letters(number) for number in (0, 25, 26, 51, 52)]
 
 
 def test_a_legend_makes_a_chart_taller_and_each_bar_beyond_the_sixth_too() -> None:

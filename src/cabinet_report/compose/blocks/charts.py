@@ -7,13 +7,15 @@ from decimal import Decimal
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, get_args
 
-from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.directions import increase_or_decrease
 from cabinet_report.domain.figures import Figure, Unit
 from cabinet_report.domain.period import Month, Period
 from cabinet_report.domain.printed import Printed, union
+from cabinet_report.naming import what_to_write
 from cabinet_report.tree.nodes import Chart, ChartKind, Series
+from cabinet_report.wording import listed
 
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
@@ -24,7 +26,7 @@ def demand_chart(composer: Composer, name: str, kind: str, title: str = "") -> C
     views = _chosen(composer, name)
     _agree(name, views)
     if kind not in get_args(ChartKind):
-        raise SlotError("TPL-003", f'"{kind}" is not a kind of chart.', nearest(kind, get_args(ChartKind)))
+        raise SlotError("TPL-003", f'"{kind}" is not a kind of chart.', what_to_write(kind, get_args(ChartKind)))
     periods = sorted({period for view in views for period in view.periods}, key=lambda period: period.last_day)
     if not periods:
         raise SlotError("TPL-008", f"{name} has no values to draw.", "Add rows to the demand table.")
@@ -91,7 +93,7 @@ def _chosen(composer: Composer, name: str) -> tuple[DemandView, ...]:
     group = tuple(view for view in demand.values() if view.series.group == name)
     if not group:
         known = [*demand, *(view.series.group for view in demand.values() if view.series.group)]
-        raise SlotError("TPL-002", f'no demand series or group is called "{name}".', nearest(name, known))
+        raise SlotError("TPL-002", f'no demand series or group is called "{name}".', what_to_write(name, known))
     return group
 
 
@@ -101,7 +103,7 @@ def _agree(name: str, views: Sequence[DemandView]) -> None:
     kinds = {"months" if isinstance(period, Month) else "quarters" for view in views for period in view.periods}
     for mixed in (units, kinds):
         if len(mixed) > 1:
-            message = f'the series of "{name}" are in {" and ".join(sorted(mixed))}, which one chart cannot show.'
+            message = f'the series of "{name}" are in {listed(sorted(mixed))}, which one chart cannot show.'
             raise SlotError("TPL-003", message, "Give each chart a group of its own in the series table.")
 
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, assert_never
 from cabinet_report.compose.blocks.illustrative import mark_illustrative
 from cabinet_report.compose.blocks.rows import Content, TableRow, rows_of
 from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
-from cabinet_report.compose.faults import SlotError, nearest
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.prose import Prose
+from cabinet_report.naming import what_to_write
 from cabinet_report.tree.nodes import Blocks, Cell, Column, Inlines, Paragraph, Row, Table, Text
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
                 raise SlotError(
                     "TPL-011",
                     f'{form.where.file} has a column of "{column.field}", which its rows do not have.',
-                    nearest(column.field, row.fields),
+                    what_to_write(column.field, row.fields),
                 )
     whole = sum(column.width for column, _ in columns)
     made = Table(

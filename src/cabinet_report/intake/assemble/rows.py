@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cabinet_report.intake.fields import Field, Record, Report
-from cabinet_report.intake.names import did_you_mean, listed
-
-_FEW = 12
+from cabinet_report.naming import FEW, did_you_mean
+from cabinet_report.wording import listed
 
 
 def unique(records: Iterable[Record], key: Field[str], report: Report) -> dict[str, Record]:
@@ -60,6 +59,6 @@ def suggestion(name: str, names: Iterable[str], thing: str) -> str:
     if not names:
         return f"Add the {thing} first."
     near = did_you_mean(name, names)
-    if near or len(names) > _FEW:
+    if near or len(names) > FEW:
         return near or f"Write the id of a {thing}."
     return f"Choose one of {listed(names, 'or')}." if len(names) > 1 else f"The only {thing} is {names[0]}."

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from cabinet_report.intake.contents import Content, Fault, Node, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import IDENTIFIER_KIND, MONEY, TEXT, YES_OR_NO, Kind, name_but
-from cabinet_report.intake.names import fold
 from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.naming import fold
 
 CODES = Codes(empty="FIN-001", repeated="FIN-002", kind="FIN-004")
 

@@ -21,8 +21,9 @@ from cabinet_report.intake.kinds import (
     choice,
     words_of,
 )
-from cabinet_report.intake.names import did_you_mean, fold, listed, nearest
 from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.naming import did_you_mean, fold, nearest
+from cabinet_report.wording import listed
 
 CODES = Codes(empty="KPI-001", repeated="KPI-002", unknown="KPI-003", kind="KPI-004")
 

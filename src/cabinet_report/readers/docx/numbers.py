@@ -6,11 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cabinet_report.readers.docx.package import Element, attribute, find, findall
-
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from cabinet_report.wording import letters, roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +69,8 @@ class Numbers:
 def _printed(number: int, form: str) -> str:
     match form:
         case "lowerLetter":
-            repeats, place = divmod(number - 1, 26)
-            return chr(ord("a") + place) * (repeats + 1)
+            return letters(number)
         case "lowerRoman":
-            said = ""
-            for value, sign in _ROMAN:
-                count, number = divmod(number, value)
-                said += sign * count
-            return said
+            return roman(number)
         case _:
             return str(number)

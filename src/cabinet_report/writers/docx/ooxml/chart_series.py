@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cabinet_report.writers.docx.ooxml.workbook import SHEET, column_letters, number_text
+from cabinet_report.wording import column_letters
+from cabinet_report.writers.docx.ooxml.workbook import SHEET, number_text
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, escape
 
 # In the order of the series: the first is the plainest.  Word and LibreOffice both draw all of them apart.

@@ -9,6 +9,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.package import OpcPackage
 
+from cabinet_report.wording import column_letters
 from cabinet_report.writers.docx.ooxml.package import TextPart, zipped
 from cabinet_report.writers.docx.ooxml.xml import DECLARATION, NAMESPACES, Value, Xml, element, escape
 
@@ -34,16 +35,6 @@ def workbook(
     package = OpcPackage()
     package.relate_to(book, RT.OFFICE_DOCUMENT)
     return zipped(package, day)
-
-
-def column_letters(number: int) -> str:
-    """The letters of a column; the first is number 0."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def number_text(value: float) -> str:
