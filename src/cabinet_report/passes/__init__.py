@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cabinet_report.passes.acronyms import collect_acronyms
 from cabinet_report.passes.captions import number_captions
 from cabinet_report.passes.contents import list_contents
+from cabinet_report.passes.leads import mark_leads
 from cabinet_report.passes.levels import set_levels
 from cabinet_report.passes.notes import gather_notes, number_notes
 from cabinet_report.passes.numbers import number_paragraphs
@@ -16,10 +17,11 @@ from cabinet_report.tree.nodes import Finished, Paper
 
 Pass = Callable[[Paper, Collector], Paper]
 
-# Levels before numbers, because a heading's level decides nothing else; numbers and captions before references, which
+# Levels and leads decide nothing else, and come first; numbers and captions before references, which
 # print them; references before contents, which list headings as they are printed; acronyms last, over all the words.
 ORDER: tuple[Pass, ...] = (
     set_levels,
+    mark_leads,
     number_paragraphs,
     number_notes,
     number_captions,

@@ -135,7 +135,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. Roles include body, date, addressee, notice, lead, contact, source_note."""
+    """A paragraph. Roles include body, date, addressee, notice, contact, source_note; a pass finds each ``lead``."""
 
     children: Inlines
     role: str = "body"

@@ -42,7 +42,7 @@ def test_title_and_headings_have_words_own_styles() -> None:
         ("date", "Date"),
         ("addressee", "Addressee"),
         ("notice", "Notice"),
-        ("lead", "Lead"),
+        ("lead", "BodyText"),
         ("contact", "Contact"),
         ("source_note", "SourceNote"),
         ("something of the house", "BodyText"),
@@ -50,6 +50,13 @@ def test_title_and_headings_have_words_own_styles() -> None:
 )
 def test_a_role_has_its_style(role: str, style: str) -> None:
     assert [style] == styles(written(paragraph("x", role=role)))
+
+
+def test_a_lead_stays_on_the_page_of_what_it_introduces_and_looks_like_any_other_paragraph() -> None:
+    document = written(paragraph("These:", role="lead"), paragraph("And no colon:", role="body"))
+
+    assert ["BodyText", "BodyText"] == styles(document)
+    assert ["These:"] == document.values("//w:body/w:p[w:pPr/w:keepNext]//w:t/text()")
 
 
 def test_a_stamp_stands_behind_its_heading() -> None:

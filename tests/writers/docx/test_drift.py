@@ -51,24 +51,24 @@ def test_a_size_is_told_with_both_its_values_as_a_matter_of_style(tmp_path: Path
 
 def test_all_that_differs_in_a_style_is_one_problem(tmp_path: Path) -> None:
     def edit(reference: Reference) -> None:
-        lead = reference.styles["Lead"]
-        lead.font.size, lead.font.name, lead.font.bold, lead.font.italic = Pt(13.5), "Georgia", False, True
-        lead.font.color.rgb = RGBColor(0x7A, 0x10, 0x20)
-        lead.paragraph_format.space_before, lead.paragraph_format.space_after = Pt(3), Pt(4.5)
-        lead.paragraph_format.line_spacing, lead.paragraph_format.left_indent = 1.5, Mm(10)
-        lead.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        lead.paragraph_format.keep_with_next = False
+        caption = reference.styles["Caption"]
+        caption.font.size, caption.font.name, caption.font.bold, caption.font.italic = Pt(13.5), "Georgia", False, True
+        caption.font.color.rgb = RGBColor(0x7A, 0x10, 0x20)
+        caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(3), Pt(4.5)
+        caption.paragraph_format.line_spacing, caption.paragraph_format.left_indent = 1.5, Mm(10)
+        caption.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        caption.paragraph_format.keep_with_next = False
 
     [said] = told(tmp_path, edit)
 
     assert [
-        "Lead is 13.5 points in reference.docx and 12 in house.toml",
+        "Caption is 13.5 points in reference.docx and 10.5 in house.toml",
         "is set in Georgia and not Arial",
         "is regular and not bold",
         "is italic and not upright",
-        "has the colour #7a1020 and not #1a1a1a",
-        "has 3 points of room above and not 0",
-        "has 4.5 points of room below and not 9",
+        "has the colour #7a1020 and not #00395d",
+        "has 3 points of room above and not 6.3",
+        "has 4.5 points of room below and not 4.8",
         "has lines of 1.7 times its size and not 1.2 times its size",
         "begins 10 mm from the margin and not 0",
         "is aligned justified and not left",

@@ -82,7 +82,7 @@ def kept(document: Opened) -> list[str]:
 
 def test_a_short_list_stays_on_one_page_with_the_words_that_introduce_it() -> None:
     document = written(
-        paragraph("As follows:"), BulletList((item("one"), item("two"), item("three"))), paragraph("So.")
+        paragraph("As follows:", role="lead"), BulletList((item("one"), item("two"), item("three"))), paragraph("So.")
     )
 
     assert ["As follows:", "one", "two"] == kept(document)

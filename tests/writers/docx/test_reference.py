@@ -119,15 +119,15 @@ def test_a_style_that_the_officer_renamed_is_still_the_one(tmp_path: Path) -> No
 
 def test_a_style_is_known_by_the_alias_that_word_keeps(tmp_path: Path) -> None:
     def edit(reference: Reference) -> None:
-        lead = reference.styles["Lead"].element
-        lead.name_val = "Vorspann"
-        lead.set(f"{W}styleId", "Vorspann")
-        aliases = etree.Element(f"{W}aliases", {f"{W}val": "Opening,lead"})
-        lead.insert(1, aliases)
+        contact = reference.styles["Contact"].element
+        contact.name_val = "Kontakt"
+        contact.set(f"{W}styleId", "Kontakt")
+        aliases = etree.Element(f"{W}aliases", {f"{W}val": "Officer,contact"})
+        contact.insert(1, aliases)
 
-    made = written_after(tmp_path, edit, paper_of(paragraph("x", role="lead")))
+    made = written_after(tmp_path, edit, paper_of(paragraph("x", role="contact")))
 
-    assert ["Vorspann"] == made.values("//w:pStyle/@w:val")
+    assert ["Kontakt"] == made.values("//w:pStyle/@w:val")
 
 
 def test_numbers_and_bullets_that_an_officer_gave_a_style_are_left_to_the_paper(tmp_path: Path) -> None:

@@ -34,7 +34,6 @@ ROLES = {
     "addressee": "addressee",
     "contact": "contact",
     "date": "date",
-    "lead": "lead",
     "notice": "notice",
     "source note": "source_note",
 }
@@ -96,6 +95,8 @@ class BodyReader:
             yield Piece("contents entry", words, level=int(style.split()[1]))
         elif words:
             role = ROLES.get(style, "cell" if "table" in style else "body")
+            if role == "body" and is_on(find(properties, "w:keepNext")):
+                role = "lead"
             block = Paragraph(words, role, numbering="plain" if number is None else "numbered", number=number)
             yield Piece("note" if role == "source_note" else "paragraph", block=block)
 

@@ -23,7 +23,6 @@ from cabinet_report.tree.nodes import (
     Table,
     Title,
 )
-from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.cards import write_cards
 from cabinet_report.writers.docx.charts import write_chart
@@ -42,7 +41,6 @@ PARAGRAPH_STYLES = {
     "addressee": "Addressee",
     "contact": "Contact",
     "date": "Date",
-    "lead": "Lead",
     "notice": "Notice",
     "source_note": "Source Note",
 }
@@ -122,9 +120,7 @@ def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembl
     else:
         style = assembly.style(paragraph.role, _usual_style(paragraph, place))
         number = _number(paragraph.number, assembly)
-        # What ends in a colon introduces what follows, and stays on its page.
-        introduces = text_of(paragraph.children).rstrip().endswith(":")
-        properties = ParagraphProperties(style=style, number=number, keep_next=introduces)
+        properties = ParagraphProperties(style=style, number=number, keep_next=paragraph.role == "lead")
     flow.paragraph(words, properties)
 
 

@@ -71,8 +71,6 @@ def special_styles(look: Look) -> Iterator[Style]:
     room, sizes = look.spacing, look.sizes
     yield Style("paragraph", "Date", "Normal", "Body Text", order=5)
     yield Style("paragraph", "Addressee", "Normal", "Body Text", order=5, is_own=True)
-    lead = ParagraphProperties(keep_next=True)
-    yield Style("paragraph", "Lead", "Body Text", "Body Text", lead, RunProperties(bold=True), is_own=True, order=5)
     yield Style(
         "paragraph",
         "Notice",
