@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -33,6 +33,7 @@ from cabinet_report.tree.nodes import (
     Section,
     Table,
     Text,
+    Title,
 )
 from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.show import show
@@ -159,7 +160,8 @@ def test_what_an_officer_deleted_is_not_read_and_what_was_put_in_is() -> None:
 
     read = read_docx(_changed(write_docx(small(), look()), track))
 
-    assert "come Performance of children’s services: Quarter 1, 2021/22" == text_of(read.children[0].children)  # type: ignore[union-attr, arg-type]
+    first = next(node for node in walk(read.children) if isinstance(node, Title))
+    assert "come Performance of children’s services: Quarter 1, 2021/22" == text_of(first.children)
 
 
 def test_a_heading_on_turned_pages_ends_the_sections_before_it() -> None:
@@ -186,12 +188,25 @@ def test_a_file_that_is_no_word_document_is_named(contents: bytes) -> None:
     assert [("WRITE-023", "report.docx")] == [(problem.code, problem.where.file) for problem in caught.value]
 
 
-def _changed(contents: bytes, change: object) -> bytes:
+def test_a_file_that_unpacks_to_far_too_much_is_named() -> None:
+    trap = io.BytesIO()
+    with zipfile.ZipFile(trap, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", " " * 3_000_000)
+
+    with pytest.raises(Problems) as caught:
+        read_docx(trap.getvalue(), "report.docx")
+
+    assert str(caught.value).startswith(
+        "WRITE-024  report.docx: the document is larger than a paper can be: its part word/document.xml unpacks to"
+    )
+
+
+def _changed(contents: bytes, change: Callable[[etree._Element], None]) -> bytes:
     """The file with its body changed."""
     with zipfile.ZipFile(io.BytesIO(contents)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(files["word/document.xml"])
-    change(root[0])  # type: ignore[operator]
+    change(root[0])
     files["word/document.xml"] = etree.tostring(root)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lxml import etree
 
 from cabinet_report.houses.look import Look
-from cabinet_report.tree.nodes import Blocks, Finished
+from cabinet_report.tree.nodes import Block, Finished
 from cabinet_report.writers.docx import write_docx
 from tests.trees import finished, look
 
@@ -53,18 +54,17 @@ def opened(contents: bytes) -> Opened:
         return Opened({name: archive.read(name) for name in archive.namelist()})
 
 
-def written(*blocks: object, look: Look | None = None) -> Opened:
+def written(*blocks: Block, look: Look | None = None) -> Opened:
     """The blocks written as a paper of their own."""
     return opened(write_docx(paper_of(*blocks), look or plain_look()))
 
 
-def paper_of(*blocks: object) -> Finished:
-    children: Blocks = tuple(blocks)  # type: ignore[assignment]
-    return finished("A paper", children)
+def paper_of(*blocks: Block) -> Finished:
+    return finished("A paper", blocks)
 
 
-def plain_look(**changes: object) -> Look:
-    return replace(look(), **changes)  # type: ignore[arg-type]
+def plain_look(**changes: Any) -> Look:
+    return replace(look(), **changes)
 
 
 def pretty(root: etree._Element) -> str:
