@@ -119,8 +119,8 @@ def test_a_number_that_no_spreadsheet_writes_is_read_or_refused(number: str) -> 
 
 
 def test_a_workbook_that_unpacks_to_far_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cabinet_report.intake.xlsx._LARGEST", 100)
+    monkeypatch.setattr("cabinet_report.unpack.LARGEST_PART", 100)
     with tempfile.TemporaryDirectory() as folder:
         problems = problems_of(write_pack(Path(folder) / "pack", {"pack.xlsx": WHOLE}))
 
-    assert str(problems[0]).startswith("PACK-013  pack.xlsx: the workbook cannot be read: it is far larger than a pack")
+    assert str(problems[0]).startswith("PACK-016  pack.xlsx: the file is larger than a pack can be: its part")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,26 +61,19 @@ def test_a_file_that_another_program_has_locked_is_told(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write_pack(tmp_path / "pack", {name: "", "values.csv": None} if name == "pack.xlsx" else {name: ""})
-    read_bytes = Path.read_bytes
+    opened = Path.open
 
-    def locked(path: Path) -> bytes:
+    def locked(path: Path, *more: Any, **settings: Any) -> Any:
         if path == folder / name:
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return opened(path, *more, **settings)
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "open", locked)
 
     assert (
         f"PACK-012  {name}: the file cannot be opened: another program has it open, or you may not read it. Close it "
         "in Excel or Word, make sure that you may read it, and try again."
     ) in told(folder)
-
-
-def test_a_folder_with_the_name_of_a_table_is_told(tmp_path: Path) -> None:
-    folder = write_pack(tmp_path / "pack", {})
-    (folder / "finance.csv").mkdir()
-
-    assert told(folder)[0].startswith("PACK-012  finance.csv: the file cannot be opened")
 
 
 def test_markdown_beside_the_tables_is_for_people(problems_in: ProblemsIn) -> None:
@@ -188,3 +182,26 @@ def test_reading_files_imports_no_heavy_library(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
 
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", ["paper.yaml", "finance.csv", "pack.xlsx"])
+def test_a_folder_where_a_file_belongs_is_told(name: str, tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, {name: None})
+    (folder / name).mkdir()
+
+    assert [
+        f"PACK-012  {name}: this is a folder, and a file belongs here. Rename it, or take it out of the pack."
+    ] == told(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "largest"),
+    [("paper.yaml", 1), ("narrative/risks.md", 1), ("values.csv", 10), ("pack.xlsx", 50)],
+)
+def test_a_file_that_is_far_larger_than_any_is_not_read(name: str, largest: int, tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, {name: b"# " + b"x" * largest * 1_000_000})
+
+    assert (
+        f"PACK-016  {name}: the file is larger than a pack can be: it has more than {largest} million bytes. "
+        "Keep in it only what the pack needs, and save it again."
+    ) in told(folder)

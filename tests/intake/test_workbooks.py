@@ -16,9 +16,11 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from cabinet_report.domain.period import FinancialYear, Month, Quarter
 from cabinet_report.domain.submission import Submission
+from cabinet_report.intake import xlsx
 from cabinet_report.intake.contents import Percentage, spreadsheet_error
 from cabinet_report.intake.xlsx import NotAWorkbook, read_sheets
 from cabinet_report.problems import Where
+from cabinet_report.unpack import Oversized
 from tests.intake.packs import Files
 
 Read = Callable[[Files], Submission]
@@ -51,7 +53,7 @@ def workbook_of(sheets: Mapping[str, Cells]) -> Workbook:
 def changed(content: bytes, part: str, old: str, new: str) -> bytes:
     """The workbook with some words of one part changed."""
     file = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(file, "w") as after:
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             text = before.read(name)
             if name == part:
@@ -311,6 +313,44 @@ def test_a_workbook_that_defines_entities_is_refused() -> None:
 
     with pytest.raises(NotAWorkbook):
         read_sheets(workbook)
+
+
+def test_cells_far_to_the_right_of_many_rows_are_too_much(problems_in: ProblemsIn) -> None:
+    far = "".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(3, 2003))
+    workbook = changed(values_of(VALUES), "xl/worksheets/sheet1.xml", "</sheetData>", f"{far}</sheetData>")
+
+    assert [
+        (
+            "PACK-016  pack.xlsx: the file is larger than a pack can be: its sheets have more than 20 million cells and "
+            "characters. Keep in it only what the pack needs, and save it again."
+        )
+    ] == problems_in({"values.csv": None, "pack.xlsx": workbook})
+
+
+def test_a_sheet_that_says_it_is_as_large_as_a_sheet_can_be_is_read_by_its_cells(read: Read) -> None:
+    empty = "".join(f'<row r="{row}"><c r="A{row}"/><c r="XFD{row}"/></row>' for row in range(3, 5000))
+    workbook = values_of(VALUES)
+    workbook = changed(workbook, "xl/worksheets/sheet1.xml", 'ref="A1:C2"', 'ref="A1:XFD1048576"')
+    workbook = changed(workbook, "xl/worksheets/sheet1.xml", "</sheetData>", f"{empty}</sheetData>")
+
+    assert Decimal(97) == amount(read, workbook)
+
+
+def test_the_characters_of_the_cells_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    workbook = values_of([["words"], ["x" * 4_000], ["x" * 4_000]])
+    monkeypatch.setattr(xlsx, "MOST_CELLS_AND_CHARACTERS", 8_005)
+    assert 3 == len(read_sheets(workbook)["values"])
+    monkeypatch.setattr(xlsx, "MOST_CELLS_AND_CHARACTERS", 8_004)
+
+    with pytest.raises(Oversized):
+        read_sheets(workbook)
+
+
+def test_a_workbook_that_is_packed_as_a_trap_is_too_much(problems_in: ProblemsIn) -> None:
+    trap = changed(values_of(VALUES), "xl/worksheets/sheet1.xml", "</sheetData>", f"{' ' * 3_000_000}</sheetData>")
+
+    [problem] = problems_in({"values.csv": None, "pack.xlsx": trap})
+    assert problem.startswith("PACK-016  pack.xlsx: the file is larger than a pack can be: its part xl/worksheets/")
 
 
 def test_the_strict_kind_of_workbook_is_read_too() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cabinet_report.intake.grids import Grid
 from cabinet_report.intake.specification.forms import TableForm
-from cabinet_report.intake.texts import read_text
+from cabinet_report.intake.texts import LARGEST_TABLE, read_text
 from cabinet_report.naming import fold
 from cabinet_report.problems import Collector, Where
 
@@ -20,7 +20,7 @@ _LINES_LOOKED_AT = 40
 
 def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Grid | None:
     """The grid of a CSV file, or None when a problem has been noted."""
-    text = read_text(path, Where(file), collector)
+    text = read_text(path, Where(file), collector, LARGEST_TABLE)
     if text is None:
         return None
     first, _, rest = text.partition("\n")

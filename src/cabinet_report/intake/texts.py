@@ -9,10 +9,22 @@ from cabinet_report.problems import Collector, Where
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_bytes(path: Path, where: Where, collector: Collector) -> bytes | None:
-    """The bytes of a file, or None when it cannot be opened."""
+# In bytes.  A table of a hundred thousand rows has about five million, the words of a whole paper about sixty thousand.
+LARGEST_TABLE = 10_000_000
+LARGEST_TEXT = 1_000_000
+
+
+def read_bytes(path: Path, where: Where, collector: Collector, largest: int) -> bytes | None:
+    """The bytes of a file, or None when it cannot be opened or is larger than it may be."""
+    if path.exists() and not path.is_file():
+        thing = "a folder" if path.is_dir() else "no file"
+        collector.add(
+            "PACK-012", where, f"this is {thing}, and a file belongs here.", "Rename it, or take it out of the pack."
+        )
+        return None
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
     except OSError as error:
         reason = (
             "another program has it open, or you may not read it"
@@ -26,6 +38,20 @@ def read_bytes(path: Path, where: Where, collector: Collector) -> bytes | None:
             "Close it in Excel or Word, make sure that you may read it, and try again.",
         )
         return None
+    if len(content) > largest:
+        note_oversized(collector, where, f"it has more than {largest // 1_000_000} million bytes")
+        return None
+    return content
+
+
+def note_oversized(collector: Collector, where: Where, reason: str) -> None:
+    """Note a file that holds more than is read."""
+    collector.add(
+        "PACK-016",
+        where,
+        f"the file is larger than a pack can be: {reason}.",
+        "Keep in it only what the pack needs, and save it again.",
+    )
 
 
 def decode(content: bytes, where: Where, collector: Collector) -> str | None:
@@ -65,7 +91,7 @@ def _decoded(content: bytes) -> str | None:
         return None
 
 
-def read_text(path: Path, where: Where, collector: Collector) -> str | None:
+def read_text(path: Path, where: Where, collector: Collector, largest: int = LARGEST_TEXT) -> str | None:
     """The text of a file, or None when a problem has been noted."""
-    content = read_bytes(path, where, collector)
+    content = read_bytes(path, where, collector, largest)
     return None if content is None else decode(content, where, collector)

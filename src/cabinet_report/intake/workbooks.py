@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from cabinet_report.intake.grids import Grid
 from cabinet_report.intake.specification.tables import TABLES
-from cabinet_report.intake.texts import read_bytes
+from cabinet_report.intake.texts import note_oversized, read_bytes
 from cabinet_report.intake.xlsx import NotAWorkbook, read_sheets
 from cabinet_report.naming import fold, nearest
 from cabinet_report.problems import Collector, Severity, Where
+from cabinet_report.unpack import Oversized
 
+LARGEST_WORKBOOK = 50_000_000  # bytes: more than most mail lets through
 # Sheets with these names are for people.
 FOR_PEOPLE = frozenset({"notes", "readme"})
 
 
-def read_workbook(path: Path, collector: Collector) -> dict[str, Grid]:
-    """The grid of each table that the workbook holds."""
-    where = Where(path.name)
-    content = read_bytes(path, where, collector)
+def read_workbook(path: Path, collector: Collector) -> Mapping[str, Grid | None]:
+    """The grid of each table that the workbook holds; of a workbook that cannot be read, any may be there."""
+    where, unread = Where(path.name), dict.fromkeys(form.name for form in TABLES)
+    content = read_bytes(path, where, collector, LARGEST_WORKBOOK)
     if content is None:
-        return {}
+        return unread
     try:
         sheets = read_sheets(content)
+    except Oversized as reason:
+        note_oversized(collector, where, str(reason))
+        return unread
     except NotAWorkbook as reason:
         collector.add(
             "PACK-013", where, f"the workbook cannot be read: {reason}.", "In Excel, save it as Excel Workbook (.xlsx)."
         )
-        return {}
+        return unread
     tables = {fold(form.name): form.name for form in TABLES}
     present = {tables[fold(name)] for name in sheets if fold(name) in tables}
     grids: dict[str, Grid] = {}

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
 from cabinet_report.intake.contents import Content, Flaw, spreadsheet_error
 from cabinet_report.intake.number_formats import Shown, content_of, shown_as
+from cabinet_report.unpack import NotAPackage, Oversized, unpack
 
 Rows = list[tuple[int, Sequence[Content]]]
+Package = Mapping[str, bytes]
 
-_LARGEST = 200_000_000  # bytes of one part when unpacked: far above any pack, far below a trap
+# Of all sheets together, each cell up to the last of its row and each character counting one: a hundred thousand rows
+# of a table of measures have about ten million.
+MOST_CELLS_AND_CHARACTERS = 20_000_000
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OLD_OFFICE_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# What the libraries raise over a file that is cut, altered, encrypted or of another kind.
-_DAMAGED_PACKAGE = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError)
-_DAMAGED_PART = (ET.ParseError, LookupError, ValueError, ArithmeticError)
+# What is raised over a file that is cut, altered, encrypted or of another kind.
+_DAMAGED = (NotAPackage, ET.ParseError, LookupError, ValueError, ArithmeticError)
 _NOT_WORKED_OUT = Flaw(
     "CSV-008",
     "the formula here has no value: the program that wrote the file did not work it out.",
@@ -46,17 +47,16 @@ class _Book:
 
 
 def read_sheets(content: bytes) -> dict[str, Rows]:
-    """The rows of each sheet by its name; raises NotAWorkbook."""
+    """The rows of each sheet by its name; raises NotAWorkbook, and Oversized."""
     if content.startswith(_OLD_OFFICE_FILE):
         raise NotAWorkbook("it is a workbook of the old .xls kind, or one with a password")
     try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            return _sheets(package)
-    except (*_DAMAGED_PACKAGE, *_DAMAGED_PART) as error:
+        return _sheets(unpack(content))
+    except _DAMAGED as error:
         raise NotAWorkbook("it is no Excel workbook, or it is damaged") from error
 
 
-def _sheets(package: zipfile.ZipFile) -> dict[str, Rows]:
+def _sheets(package: Package) -> dict[str, Rows]:
     main = dict(_related(package, "").values())["officeDocument"]
     related = _related(package, main)
     by_kind = dict(related.values())
@@ -67,30 +67,27 @@ def _sheets(package: zipfile.ZipFile) -> dict[str, Rows]:
         formats=_formats(_part(package, by_kind["styles"])) if "styles" in by_kind else (),
         from_1904=any(each.get("date1904") in ("1", "true") for each in _all(workbook, "workbookPr")),
     )
-    sheets = {}
+    sheets: dict[str, Rows] = {}
+    left = MOST_CELLS_AND_CHARACTERS
     for sheet in _all(workbook, "sheet"):
         identifier = next(value for name, value in sheet.items() if name.endswith("}id"))
         kind, target = related[identifier]
         if kind == "worksheet":
-            sheets[sheet.get("name", "")] = list(_rows(_part(package, target), book))
+            rows = sheets.setdefault(sheet.get("name", ""), [])
+            for number, cells in _rows(package[target], book):
+                left -= sum(len(cell) if isinstance(cell, str) else 1 for cell in cells)
+                if left < 0:
+                    limit = f"{MOST_CELLS_AND_CHARACTERS // 1_000_000} million cells and characters"
+                    raise Oversized(f"its sheets have more than {limit}")
+                rows.append((number, cells))
     return sheets
 
 
-class _NoDoctype(ET.TreeBuilder):
-    """Refuses a document type, so that no entity can be defined."""
-
-    def doctype(self, *_: object) -> None:
-        """Refuse it."""
-        raise ValueError
+def _part(package: Package, name: str) -> ET.Element:
+    return ET.fromstring(package[name])  # noqa: S314 - unpack has looked at its size, and for entities
 
 
-def _part(package: zipfile.ZipFile, name: str) -> ET.Element:
-    if package.getinfo(name).file_size > _LARGEST:
-        raise NotAWorkbook("it is far larger than a pack can be")
-    return ET.fromstring(package.read(name), ET.XMLParser(target=_NoDoctype()))  # noqa: S314 - no entities: see above
-
-
-def _related(package: zipfile.ZipFile, name: str) -> Mapping[str, tuple[str, str]]:
+def _related(package: Package, name: str) -> Mapping[str, tuple[str, str]]:
     """By relationship id: the kind of part, and its name in the package."""
     folder, _, file = name.rpartition("/")
     base = f"{folder}/" if folder else ""
@@ -117,9 +114,12 @@ def _formats(styles: ET.Element) -> list[Shown]:
     return [shown_as(number, codes.get(number)) for number in formats]
 
 
-def _rows(sheet: ET.Element, book: _Book) -> Iterator[tuple[int, Sequence[Content]]]:
+def _rows(sheet: bytes, book: _Book) -> Iterator[tuple[int, Sequence[Content]]]:
+    """The rows that hold something, each forgotten as XML when it has been read."""
     number = 0
-    for row in _all(sheet, "row"):
+    for _, row in ET.iterparse(BytesIO(sheet)):  # noqa: S314 - as above
+        if _name(row) != "row":
+            continue
         number = int(row.get("r", number + 1))
         cells: list[Content] = []
         for cell in row:
@@ -128,6 +128,7 @@ def _rows(sheet: ET.Element, book: _Book) -> Iterator[tuple[int, Sequence[Conten
             if content is not None:
                 cells.extend([None] * (position - len(cells)))
                 cells.append(content)
+        row.clear()
         if cells:
             yield number, cells
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -203,6 +204,18 @@ def test_a_reference_that_is_no_word_document_is_named(tmp_path: Path, contents:
     [problem] = caught.value.problems
     assert "WRITE-021" == problem.code
     assert str(path) == problem.where.file
+
+
+def test_a_reference_that_unpacks_to_far_too_much_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "reference.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", " " * 3_000_000)
+
+    with pytest.raises(Problems) as caught:
+        with_reference(path)
+
+    [problem] = caught.value.problems
+    assert ("WRITE-024", str(path)) == (problem.code, problem.where.file)
 
 
 def _put(path: Path, name: str, contents: bytes) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
 from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.unpack import NotAPackage, Oversized, unpack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,12 +34,15 @@ class Opened:
 
     def __init__(self, contents: bytes, name: str = "document.docx") -> None:
         try:
-            with zipfile.ZipFile(io.BytesIO(contents)) as archive:
-                self._parts = {entry: archive.read(entry) for entry in archive.namelist()}
+            self._parts = unpack(contents)
             self._trees: dict[str, Element] = {}
             self.main = self.related("", "officeDocument")[0]
             self.body = self.tree(self.main)[0]
-        except (zipfile.BadZipFile, IndexError, KeyError, etree.XMLSyntaxError) as reason:
+        except Oversized as reason:
+            message = f"the document is larger than a paper can be: {reason}."
+            hint = "Take large pictures and embedded files out of it, and save it again."
+            raise Problems([Problem("WRITE-024", Where(name), message, hint)]) from reason
+        except (NotAPackage, IndexError, KeyError, etree.XMLSyntaxError) as reason:
             raise Problems(
                 [
                     Problem(

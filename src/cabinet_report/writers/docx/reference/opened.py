@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING
@@ -16,6 +15,7 @@ from lxml import etree
 
 from cabinet_report.houses.look import Look
 from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.unpack import NotAPackage, Oversized, unpack
 from cabinet_report.writers.docx.house_styles.tokens import page_of
 from cabinet_report.writers.docx.ooxml.names import find, is_on
 from cabinet_report.writers.docx.ooxml.settings import PAGE_SETTINGS
@@ -46,8 +46,14 @@ def open_reference(look: Look) -> Reference:
     if look.reference is None:
         return _read(io.BytesIO(make_reference(look)), look)
     try:
-        reference = _read(io.BytesIO(look.reference.read_bytes()), look)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, etree.LxmlError) as reason:
+        content = look.reference.read_bytes()
+        unpack(content)  # within limits; python-docx, which has none, reads it again
+        reference = _read(io.BytesIO(content), look)
+    except Oversized as reason:
+        message = f"this reference document is larger than a paper can be: {reason}."
+        hint = "Take large pictures and embedded files out of it, and save it again."
+        raise Problems([Problem("WRITE-024", Where(str(look.reference)), message, hint)]) from reason
+    except (OSError, KeyError, ValueError, NotAPackage, etree.LxmlError) as reason:
         raise Problems(
             [
                 Problem(
