@@ -163,9 +163,25 @@ def test_the_files_of_a_house_have_their_whole_path(
 
 
 def test_a_role_takes_a_word_style_of_the_house(read: Write) -> None:
-    house = read(HEAD + '[styles]\nrecommendation = "Council Recommendation"\n"implication.legal" = "Legal"\n')
+    house = read(HEAD + '[styles]\naddressee = "Council Addressee"\n"section.implications.legal" = "Legal"\n')
 
-    assert {"recommendation": "Council Recommendation", "implication.legal": "Legal"} == house.look.styles
+    assert {"addressee": "Council Addressee", "section.implications.legal": "Legal"} == house.look.styles
+
+
+def test_a_section_of_the_house_is_a_role_too(read: Write, tmp_path: Path) -> None:
+    (tmp_path / "made" / "sections").mkdir(parents=True)
+    (tmp_path / "made" / "sections" / "our-news.md").write_text("# News\n", encoding="utf-8")
+
+    assert {"section.our-news": "News"} == read(HEAD + '[styles]\n"section.our-news" = "News"\n').look.styles
+
+
+def test_a_print_css_that_is_not_in_utf_8_is_told(read: Write, tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "print.css").write_bytes("/* a */\n.stamp::before { content: '– ' }".encode("cp1252"))
+
+    assert ["HOUSE-011  made/print.css, line 2: the file is not in UTF-8. Save it as UTF-8."] == [
+        str(problem) for problem in told(read, HEAD)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -250,10 +266,52 @@ WRONG = {
         '"large" stands where the settings of sizes belong. Write [sizes], and the settings on lines below it.',
     ),
     "a style that is no name": (
-        "[styles]\nrecommendation = 3\n",
+        "[styles]\nlead = 3\n",
         "HOUSE-004",
-        'made/house.toml, line 5, "styles.recommendation"',
+        'made/house.toml, line 5, "styles.lead"',
         "3 is not words. Put it in straight double quotes.",
+    ),
+    "a role that there is not": (
+        '[styles]\nadressee = "Council Addressee"\n',
+        "HOUSE-003",
+        'made/house.toml, line 5, "styles.adressee"',
+        'there is no role "adressee". Did you mean "addressee"?',
+    ),
+    "a role from nowhere": (
+        '[styles]\nzzz = "Qqq"\n',
+        "HOUSE-003",
+        'made/house.toml, line 5, "styles.zzz"',
+        'there is no role "zzz". The list of roles is in docs/reference/house.md.',
+    ),
+    "a number that is none": (
+        "[sizes]\nbody = nan\n",
+        "HOUSE-004",
+        'made/house.toml, line 5, "sizes.body"',
+        "nan is not a number from 6 to 48. Write a number from 6 to 48.",
+    ),
+    "a number without end": (
+        "[sizes]\nbody = -inf\n",
+        "HOUSE-004",
+        'made/house.toml, line 5, "sizes.body"',
+        "-inf is not a number from 6 to 48. Write a number from 6 to 48.",
+    ),
+    "a day where a number belongs": (
+        "[sizes]\nbody = 2021-09-08\n",
+        "HOUSE-004",
+        'made/house.toml, line 5, "sizes.body"',
+        "2021-09-08 is not a number from 6 to 48. Write a number from 6 to 48.",
+    ),
+    "a character that no paper can hold": (
+        '[words]\npage = "Page\\u0007"\n',
+        "HOUSE-002",
+        'made/house.toml, line 5, "words.page"',
+        "the character U+0007 cannot be printed. Take it out.",
+    ),
+    "such a character in a list": (
+        '[fonts]\nfallbacks = ["Ari\\uE000al"]\n',
+        "HOUSE-002",
+        'made/house.toml, line 5, "fonts.fallbacks"',
+        "the character U+E000 cannot be printed. Take it out.",
     ),
     "no colour": (
         '[colours]\nheading = "navy"\n',
@@ -432,6 +490,14 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     assert "HOUSE-002  made/house.toml, line 2: the file is not in UTF-8. Save it as UTF-8." == str(raised.value)
 
 
+@pytest.mark.parametrize("value", ["1" * 5000, "[" * 3000, "1e99999999999999999999"])
+def test_a_number_or_a_list_beyond_all_bounds_is_told(read: Write, value: str) -> None:
+    message = "a number in this file has too many digits, or its brackets stand too deep."
+    assert [("HOUSE-002", message)] == [
+        (problem.code, problem.message) for problem in told(read, HEAD + f"[sizes]\nbody = {value}\n")
+    ]
+
+
 def test_a_house_that_stands_alone_names_each_table_that_it_lacks(read: Write) -> None:
     problems = told(read, 'schema = 1\nname = "Made"\nlocale = "en_GB"\n[spacing]\nline = 1.2\n')
     messages = [problem.message for problem in problems]
@@ -454,7 +520,7 @@ def test_each_problem_code_of_a_house_has_a_page() -> None:
     for module in Path(cabinet_report.houses.read.__file__).parent.glob("*.py"):
         raised |= set(re.findall(r"HOUSE-\d{3}", module.read_text(encoding="utf-8")))
 
-    assert {f"HOUSE-{number:03}" for number in range(1, 11)} == raised
+    assert {f"HOUSE-{number:03}" for number in range(1, 12)} == raised
     assert [] == [code for code in raised if not (PAGES / f"{code}.md").is_file()]
 
 

@@ -11,6 +11,7 @@ import pytest
 from cabinet_report.houses.keys import KEYS, TABLES
 from cabinet_report.houses.read import read_house
 from cabinet_report.houses.reference import renewed
+from cabinet_report.houses.roles import ROLES
 from cabinet_report.houses.schema import house_schema, house_schema_text
 from cabinet_report.resources import folder
 
@@ -33,9 +34,9 @@ def test_the_schema_file_is_as_the_list_of_settings_makes_it() -> None:
 
 def test_the_reference_page_names_every_setting() -> None:
     named = set(re.findall(r"^\| `([^`]+)` \|", PAGE, re.MULTILINE))
-    expected = {key.path.removeprefix("marks.") if "marks" in key.table else key.name for key in KEYS.values()}
+    settings = {key.path.removeprefix("marks.") if "marks" in key.table else key.name for key in KEYS.values()}
 
-    assert expected == named
+    assert settings | {f'"{role}"' for role in ROLES} == named
     assert all(f"`[{table}]`" in PAGE for table in TABLES if table)
 
 

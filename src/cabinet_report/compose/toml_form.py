@@ -57,8 +57,10 @@ class TomlForm:
     def number(self, key: str) -> float:
         """A number above nought; it must be there."""
         value = self._take(key)
-        if isinstance(value, int | Decimal) and not isinstance(value, bool) and 0 < value <= 1000:
-            return float(value)
+        is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        amount = Decimal(str(value)) if is_number else Decimal("nan")
+        if amount.is_finite() and 0 < amount <= 1000:
+            return float(amount)
         self._wrong(key, value, "a number above 0")
         return 1
 

@@ -146,7 +146,7 @@ def fault(kind: Kind, value: object) -> Fault | None:
             return _fault_of_words(kind, value)
         case ((Number() | Whole()), bool()):
             return _wrong_kind(kind, value)
-        case Number(), int() | Decimal():
+        case Number(), int() | Decimal() if Decimal(value).is_finite():
             return _fault_of_range(kind, value)
         case Whole(), int():
             return _fault_of_range(kind, value)
@@ -180,6 +180,8 @@ def shown(value: object) -> str:
             return "a list"
         case dict():
             return "a table"
+        case Decimal() if not value.is_finite():
+            return f"{float(value)}"  # nan or inf, as TOML writes them
         case _:
             return str(value)
 

@@ -77,7 +77,7 @@ class Look:
     ``colours`` has: text, quiet, heading, accent, rule, shade, head_ink, head_paper, notice_ink, notice_paper, link,
     chart_1 to chart_6, chart_grid.  ``marks`` has one for each role ``rating.*`` and ``trend.*``.
     ``styles`` gives a role a Word style name of the house's own.  ``words`` are the words that writers need but may
-    not choose: contents, page, of, chart_data, sample_notice ...
+    not choose: contents, page, of, chart_data ...
     """
 
     fonts: Fonts

@@ -9,7 +9,8 @@ from cabinet_report.houses.build import build_house
 from cabinet_report.houses.house import House
 from cabinet_report.houses.keys import BASED_ON, KEYS, STYLES, TABLES
 from cabinet_report.houses.kinds import Words, fault, says, shown
-from cabinet_report.houses.toml_file import TomlFile, read_toml
+from cabinet_report.houses.roles import roles
+from cabinet_report.houses.toml_file import TomlFile, read_text, read_toml
 from cabinet_report.naming import did_you_mean
 from cabinet_report.problems import Collector, Problem, Where
 
@@ -29,16 +30,20 @@ def read_house(name: str, places: Sequence[Path], asked: Where = PACK) -> House:
     problems = Collector()
     files = _files(name, places, asked, problems)
     is_whole = not problems.errors
+    known = roles(file.path.parent for file in files)
     settings: dict[str, object] = {}
     for file in files:
-        problems.extend(_faults(file))
+        problems.extend(_faults(file, known))
         below = {path: value for path, value in file.values.items() if not settings or path not in _OWN}
         settings = below | settings
     if is_whole:
         problems.extend(_missing(settings, files[0]))
     problems.extend(_contradictions(settings, files))
     problems.raise_errors()
-    return build_house(files, settings)
+    house = build_house(files, settings)
+    if house.look.print_css is not None:
+        read_text(house.look.print_css, f"{house.look.print_css.parent.name}/{house.look.print_css.name}", "HOUSE-011")
+    return house
 
 
 def house_names(places: Iterable[Path]) -> tuple[str, ...]:
@@ -77,12 +82,17 @@ def _path(name: str, places: Sequence[Path]) -> Path | None:
     return next((path for place in places if (path := place / name / FILE).is_file()), None)
 
 
-def _faults(file: TomlFile) -> list[Problem]:
-    """Everything that is wrong with the settings that stand in the file."""
+def _faults(file: TomlFile, known: Iterable[str]) -> list[Problem]:
+    """Everything that is wrong with the settings that stand in the file; ``known`` are the roles of a paper."""
     found = []
     for path, value in file.values.items():
         key = KEYS.get(path)
         if path.startswith(f"{STYLES}."):
+            role = path.removeprefix(f"{STYLES}.")
+            if role not in known:
+                hint = did_you_mean(role, known) or "The list of roles is in docs/reference/house.md."
+                found.append(Problem("HOUSE-003", file.where(path), f'there is no role "{role}".', hint))
+                continue
             wrong = fault(Words(), value)
         elif key is not None:
             wrong = fault(key.kind, value)

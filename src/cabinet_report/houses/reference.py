@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cabinet_report.houses.keys import KEYS, STYLES, TABLES, Key
 from cabinet_report.houses.kinds import says, shown
+from cabinet_report.houses.roles import ROLES
 from cabinet_report.houses.schema import house_schema_text
 from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.resources import folder
@@ -34,8 +35,14 @@ def _reference(example: Mapping[str, object]) -> Iterator[str]:
             if key.table == table or (table == "marks" and key.table.startswith("marks.")):
                 yield _row(key, example.get(key.path, key.example))
         if table == STYLES:
-            yield '| any role, in quotes | words | `"recommendation" = "Council Recommendation"` | The Word style. |'
+            yield from (
+                f'| `"{role}"` | words | `"{_own_style(role)}"` | {explains} |' for role, explains in ROLES.items()
+            )
         yield ""
+
+
+def _own_style(role: str) -> str:
+    return f"Council {role.rpartition('.')[2].replace('_', ' ').title()}"
 
 
 def _row(key: Key, value: object) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from cabinet_report.domain.prose import UNPRINTABLE
 from cabinet_report.problems import Problem, Problems, Where
 
 _NAME = r"""(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)"""
@@ -43,7 +44,23 @@ class TomlFile:
 
 
 def read_toml(path: Path, name: str, code: str) -> TomlFile:
-    """The file at the path; raises one problem with this code where it cannot be read as TOML."""
+    """The file at the path; raises problems with this code where it is no TOML, or holds what cannot be printed."""
+    text = read_text(path, name, code)
+    try:
+        tables = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise Problems([_not_toml(code, name, text, str(error))]) from None
+    except (ValueError, ArithmeticError, RecursionError):  # Python's own limits to digits and to brackets in brackets
+        message = "a number in this file has too many digits, or its brackets stand too deep."
+        raise Problems([Problem(code, Where(name), message, "Write what a person would write there.")]) from None
+    file = TomlFile(path, name, dict(_flat(tables)), _lines(text))
+    if strange := [*_unprintable(file, code)]:
+        raise Problems(strange)
+    return file
+
+
+def read_text(path: Path, name: str, code: str) -> str:
+    """The words of a file of the house; raises one problem with this code where it is not there or not in UTF-8."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -51,17 +68,20 @@ def read_toml(path: Path, name: str, code: str) -> TomlFile:
         hint = "Check that it is there, and that you may read it."
         raise Problems([Problem(code, Where(name), message, hint)]) from None
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise Problems(
             [Problem(code, Where(name, line=line), "the file is not in UTF-8.", "Save it as UTF-8.")]
         ) from None
-    try:
-        tables = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise Problems([_not_toml(code, name, text, str(error))]) from None
-    return TomlFile(path, name, dict(_flat(tables)), _lines(text))
+
+
+def _unprintable(file: TomlFile, code: str) -> Iterator[Problem]:
+    """A problem for each setting with a character that no paper can hold, which only an escape can have brought in."""
+    for key, value in file.values.items():
+        if found := UNPRINTABLE.search("".join(_words(value))):
+            message = f"the character U+{ord(found[0]):04X} cannot be printed."
+            yield Problem(code, file.where(key), message, "Take it out.")
 
 
 def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
@@ -70,6 +90,20 @@ def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, o
             yield from _flat(value, f"{above}{key}.")
         else:
             yield above + key, value
+
+
+def _words(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in value:
+                yield from _words(each)
+        case dict():
+            for each in value.values():
+                yield from _words(each)
+        case _:
+            pass
 
 
 def _lines(text: str) -> Mapping[str, int]:

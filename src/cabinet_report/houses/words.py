@@ -68,7 +68,6 @@ _FURNITURE = {
     "illustrative.mark": "Beside a figure that was made up for a sample.",
     "skip": "The link on a screen past what stands before the paper.",
     "chart_data": "The heading of the numbers behind a chart.",
-    "sample_notice": "The notice on every page of a sample.",
 }
 _HEAD = {
     "agenda_item": "Before the number of the agenda item.",
