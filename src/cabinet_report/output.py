@@ -1,11 +1,12 @@
-"""Files on disk, all of them whole or none at all."""
+"""Files and folders on disk, whole or not at all."""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cabinet_report.problems import Problem, Problems, Where
@@ -17,40 +18,141 @@ CLOSE_IT = "Close it in Word or in the PDF viewer, and build again."
 def save(files: Mapping[Path, bytes]) -> None:
     """Write every file, or leave every one as it was and raise what stood in the way.
 
-    Each is first written under another name in its own folder; only when all of them are there are they moved into
-    place, which no reader can see half done.
+    Each is first written under another name in its own folder, with a copy of what it replaces; only when all of them
+    are there are they moved into place, which no reader can see half done and which needs no room on the disk.
     """
-    waiting: dict[Path, Path] = {}
+    folders: list[Path] = []
+    changes = [_Change(path) for path in files]
     try:
-        for path, content in files.items():
-            waiting[path] = _write_beside(path, content)
-        for path in files:
-            _try_to_open(path)
-        _move(waiting)
+        for change, content in zip(changes, files.values(), strict=True):
+            folders.extend(_made_folders(change.path.parent))
+            change.prepare(content)
+        for change in changes:
+            change.put()
+    except BaseException:  # also when somebody stops it
+        for change in reversed(changes):
+            change.undo()
+        raise
     finally:
-        for temporary in waiting.values():
+        for change in changes:
+            change.clear()
+        for folder in reversed(folders):  # goes only if nothing came into it
             with suppress(OSError):
-                temporary.unlink()
+                folder.rmdir()
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
+class _Change:
+    """One file on its way into its place."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.resolve() if path.is_symlink() else path
+        name = _hidden_name()
+        self._new, self._old = self.path.with_name(f"{name}.part"), self.path.with_name(f"{name}.old")
+        self._is_put = False
+
+    def prepare(self, content: bytes) -> None:
+        """Write the new file beside the old one, and a copy of that, so that it can be put back."""
+        _check_place(self.path)
+        try:
+            # Made as any program makes a file, so that it gets the rights that any new file gets here.
+            with self._new.open("xb") as stream:
+                stream.write(content)
+            if self.path.exists():
+                shutil.copymode(self.path, self._new)
+                shutil.copy2(self.path, self._old)
+        except OSError as error:
+            raise _problem("WRITE-001", self.path.parent, why_not_written(error), ELSEWHERE) from error
+
+    def put(self) -> None:
+        """Put the new file in its place."""
+        try:
+            self._new.replace(self.path)
+        except OSError as error:
+            raise _in_use(self.path) from error
+        self._is_put = True
+
+    def undo(self) -> None:
+        """Put back what was there before."""
+        with suppress(OSError):
+            if self._is_put and self._old.exists():
+                self._old.replace(self.path)
+            elif self._is_put:
+                self.path.unlink()
+
+    def clear(self) -> None:
+        """Take away what was only needed on the way."""
+        for path in (self._new, self._old):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _made_folders(folder: Path) -> list[Path]:
+    """The folders that had to be made, the outermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()][::-1]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _problem("WRITE-001", path.parent, _why_no_folder(error), ELSEWHERE) from error
-    temporary = Path(name)
+        raise _problem("WRITE-001", folder, why_not_written(error), ELSEWHERE) from error
+    return missing
+
+
+def _check_place(path: Path) -> None:
+    """Raise if something stands there that is no file, or a file that is locked."""
+    if path.is_dir():
+        raise _problem("WRITE-002", path, "there is a folder of this name.", "Move it away, or rename it.")
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise _problem("WRITE-002", path, "this is no file, and cannot be replaced by one.", "Choose another name.")
     try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(content)
-        temporary.chmod(0o666 & ~_umask())
+        with path.open("r+b"):
+            pass
     except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise _problem("WRITE-001", path.parent, _why_no_folder(error), ELSEWHERE) from error
-    return temporary
+        raise _in_use(path) from error
 
 
-def _why_no_folder(error: OSError) -> str:
+@contextmanager
+def founding(folder: Path) -> Iterator[Path]:
+    """A folder of the same name to be filled, which then becomes the folder itself; raises OSError.
+
+    It is filled in a hidden folder beside.  What was made is moved into a folder that is there only if that is empty.
+    """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow the user's own links
+    beside = next(each for each in folder.parents if each.is_dir())
+    workshop = beside / f"{_hidden_name()}.part"
+    made = workshop / folder.name
+    try:
+        made.mkdir(parents=True)
+        yield made
+        if folder.exists():
+            _move_all(made, folder)
+        else:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            made.rename(folder)
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)
+
+
+def is_free(folder: Path) -> bool:
+    """Whether a folder may be founded there: nothing is there, or an empty folder."""
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def _move_all(made: Path, folder: Path) -> None:
+    """Move what was made into an empty folder; if one thing cannot be moved, empty it again."""
+    moved: list[Path] = []
+    try:
+        for entry in sorted(made.iterdir()):
+            entry.rename(folder / entry.name)
+            moved.append(folder / entry.name)
+    except BaseException:
+        for path in moved:
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        raise
+
+
+def why_not_written(error: OSError) -> str:
+    """What stands in the way of writing in a folder, as a sentence."""
     match error:
         case FileExistsError() | NotADirectoryError():
             return "there is a file where the folder should be."
@@ -60,32 +162,8 @@ def _why_no_folder(error: OSError) -> str:
             return f"this folder cannot be written: {(error.strerror or 'the system gives no reason').lower()}."
 
 
-def _try_to_open(path: Path) -> None:
-    """Raise if an existing file is locked, before any other file of the set has been replaced."""
-    if path.is_dir():
-        raise _problem("WRITE-002", path, "there is a folder of this name.", "Move it away, or rename it.")
-    if not path.exists():
-        return
-    try:
-        with path.open("r+b"):
-            pass
-    except OSError as error:
-        raise _in_use(path) from error
-
-
-def _move(waiting: Mapping[Path, Path]) -> None:
-    """Put every file in its place; if one cannot be put there after all, put those before it back as they were."""
-    earlier: dict[Path, bytes | None] = {}
-    for path, temporary in waiting.items():
-        try:
-            content = path.read_bytes() if path.exists() else None
-            temporary.replace(path)
-        except OSError as error:
-            for moved, before in earlier.items():
-                with suppress(OSError):
-                    moved.unlink() if before is None else moved.write_bytes(before)
-            raise _in_use(path) from error
-        earlier[path] = content
+def _hidden_name() -> str:
+    return f".{secrets.token_hex(8)}"
 
 
 def _in_use(path: Path) -> Problems:
@@ -94,9 +172,3 @@ def _in_use(path: Path) -> Problems:
 
 def _problem(code: str, path: Path, message: str, hint: str) -> Problems:
     return Problems([Problem(code, Where(str(path)), message, hint)])
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -321,8 +321,8 @@ def test_cells_far_to_the_right_of_many_rows_are_too_much(problems_in: ProblemsI
 
     assert [
         (
-            "PACK-016  pack.xlsx: the file is larger than a pack can be: its sheets have more than 20 million cells and "
-            "characters. Keep in it only what the pack needs, and save it again."
+            "PACK-016  pack.xlsx: the file is larger than a pack can be: its sheets have more than 20 million "
+            "cells and characters. Keep in it only what the pack needs, and save it again."
         )
     ] == problems_in({"values.csv": None, "pack.xlsx": workbook})
 
