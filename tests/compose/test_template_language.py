@@ -65,7 +65,7 @@ def composed(sample: tuple[Submission, House], tmp_path_factory: pytest.TempPath
         (folder / "sections" / "page.md").write_text(text, encoding="utf-8")
         narrative = {**submission.narrative, "demand": Prose("Words.", Where("narrative/demand.md", line=1))}
         changed = replace(submission, narrative=narrative)
-        paper = pipeline.compose(changed, "cabinet", replace(house, folder=folder)).paper
+        paper = pipeline.compose(changed, "cabinet", replace(house, folders=(folder,))).paper
         return next((text_of(node.children) for node in walk(paper.children) if isinstance(node, Paragraph)), "")
 
     return compose
