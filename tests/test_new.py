@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import zipfile
 from dataclasses import replace
@@ -77,7 +78,45 @@ def test_the_word_styles_of_all_houses_are_renewed_at_once(tmp_path: Path) -> No
     assert made[0].read_bytes() == made[1].read_bytes()
 
 
-@pytest.mark.parametrize("name", ["East Moor", "../eastmoor", "", "2nd"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_new_house_is_made_whole_or_not_at_all(
+    is_there: bool,  # noqa: FBT001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if is_there:
+        (tmp_path / "eastmoor").mkdir()
+    write_bytes = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if path.name == "reference.docx":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write_bytes(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Problems, match=r"USE-003  .*eastmoor: this folder cannot be written: no space left"):
+        new_house("eastmoor", tmp_path)
+
+    assert ([tmp_path / "eastmoor"] if is_there else []) == list(tmp_path.rglob("*"))
+
+
+def test_a_new_house_may_be_made_in_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "eastmoor").mkdir()
+
+    assert 3 == len(new_house("eastmoor", tmp_path))
+
+
+def test_a_new_house_is_not_made_among_other_things(tmp_path: Path) -> None:
+    (tmp_path / "eastmoor").mkdir()
+    (tmp_path / "eastmoor" / "minutes.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(Problems, match=r"USE-003  .*eastmoor: the folder is there already, is not empty, and is no"):
+        new_house("eastmoor", tmp_path)
+
+    assert [tmp_path / "eastmoor" / "minutes.txt"] == list((tmp_path / "eastmoor").iterdir())
+
+
+@pytest.mark.parametrize("name", ["East Moor", "../eastmoor", "", "2nd", "aux", "com1", "plain"])
 def test_a_house_has_the_name_of_a_folder(name: str, tmp_path: Path) -> None:
     with pytest.raises(Problems, match="USE-003"):
         new_house(name, tmp_path)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from cabinet_report.file_names import why_refused
 from cabinet_report.houses.look import Look
 from cabinet_report.houses.read import house_names, read_house
-from cabinet_report.output import save
+from cabinet_report.output import founding, is_free, save, why_not_written
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.resources import folder
 
@@ -27,25 +28,47 @@ OWN_PRINT = """\
 
 
 def new_house(name: str, beside: Path) -> tuple[Path, ...]:
-    """The files made in the folder ``name``. What is there already stays; what is missing is made from the tokens.
+    """The files made in the folder ``name``, all at once. In a house that is there, what is missing is made.
 
     So a house is founded by this, and its reference.docx is made anew by taking the old one away first.
     """
-    if not NAME.fullmatch(name):
-        message = f'"{name}" cannot be the name of a house: it names a folder, and stands in paper.yaml.'
-        raise Problems([Problem("USE-003", Where("command line"), message, "Write small letters, digits and hyphens.")])
     place, houses = beside / name, folder("templates") / "houses"
-    if (houses / name).is_dir():
-        message = f'"{name}" is a house that comes with the program.'
-        raise Problems([Problem("USE-003", Where("command line"), message, "Choose another name for your own.")])
-    made: list[Path] = []
-    if not (place / "house.toml").exists():
-        save({place / "house.toml": _tokens(name, houses / BASE / "house.toml").encode()})
-        made.append(place / "house.toml")
+    _check_name(name, houses)
+    try:
+        if is_free(place):
+            with founding(place) as made:
+                tokens = _tokens(name, houses / BASE / "house.toml").encode()
+                files = {"house.toml": tokens}
+                (made / "house.toml").write_bytes(tokens)
+                look = read_house(name, (made.parent, houses)).look
+                files |= {file: make(look) for file, make in _makers().items()}
+                for file, content in files.items():
+                    (made / file).write_bytes(content)
+            return tuple(place / file for file in files)
+    except OSError as error:
+        raise _refused(why_not_written(error), "Choose another name for it.", Where(str(place))) from error
+    if not (place / "house.toml").is_file():
+        message = "the folder is there already, is not empty, and is no house."
+        raise _refused(message, "Choose another name for the house.", Where(str(place)))
     look = read_house(name, (beside, houses)).look
     missing = {place / file: make(look) for file, make in _makers().items() if not (place / file).exists()}
     save(missing)
-    return (*made, *missing)
+    return tuple(missing)
+
+
+def _check_name(name: str, houses: Path) -> None:
+    refused = why_refused(name)
+    if not NAME.fullmatch(name):
+        message = f'"{name}" cannot be the name of a house: it names a folder, and stands in paper.yaml.'
+        raise _refused(message, "Write small letters, digits and hyphens.")
+    if refused:
+        raise _refused(f'"{name}" {refused}, and a house is a folder.', "Choose another name.")
+    if (houses / name).is_dir():
+        raise _refused(f'"{name}" is a house that comes with the program.', "Choose another name for your own.")
+
+
+def _refused(message: str, hint: str, where: Where | None = None) -> Problems:
+    return Problems([Problem("USE-003", where or Where("command line"), message, hint)])
 
 
 def renew_references(houses: Path) -> tuple[Path, ...]:

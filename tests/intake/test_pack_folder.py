@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake import read_pack
 from cabinet_report.problems import Problems, Severity
-from tests.intake.packs import Files, problems_of, write_pack
+from tests.intake.packs import BASE, Files, problems_of, write_pack
 
 Read = Callable[[Files], Submission]
 ProblemsIn = Callable[[Files], list[str]]
@@ -205,3 +206,21 @@ def test_a_file_that_is_far_larger_than_any_is_not_read(name: str, largest: int,
         f"PACK-016  {name}: the file is larger than a pack can be: it has more than {largest} million bytes. "
         "Keep in it only what the pack needs, and save it again."
     ) in told(folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such folder")
+def test_a_pack_whose_papers_windows_would_refuse_is_told(tmp_path: Path) -> None:
+    assert [
+        (
+            "PACK-017  Q1: final: the name of the pack has the sign :, which no file name may have in Windows. "
+            "Rename the folder."
+        )
+    ] == told(write_pack(tmp_path / "Q1: final", {}))
+
+
+def test_an_audience_has_a_name_that_a_file_can_have(problems_in: ProblemsIn) -> None:
+    paper = BASE["paper.yaml"].replace("cabinet:", "aux:")
+
+    assert [
+        'PACK-008  paper.yaml, line 9, "meetings.aux": "aux" is the name of a device in Windows. Choose another name.'
+    ] == problems_in({"paper.yaml": paper})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,33 @@ def test_a_new_pack_is_not_made_below_a_file(tmp_path: Path) -> None:
     with pytest.raises(Problems) as raised:
         new_pack(tmp_path / "file" / "my-quarter")
 
-    assert raised.value.problems[0].message.startswith("the folder cannot be written: ")
+    assert "there is a file where the folder should be." == raised.value.problems[0].message
+    assert [tmp_path / "file"] == list(tmp_path.iterdir())
+
+
+def test_a_new_pack_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_bytes = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if path.name == "values.csv":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write_bytes(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Problems) as raised:
+        new_pack(tmp_path / "below" / "my-quarter")
+
+    assert "this folder cannot be written: no space left on device." == raised.value.problems[0].message
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["aux", "Q1: final", "Q1 "])
+def test_a_new_pack_has_a_name_that_windows_takes(name: str, tmp_path: Path) -> None:
+    with pytest.raises(Problems) as raised:
+        new_pack(tmp_path / name)
+
+    assert "PACK-017" == raised.value.problems[0].code
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_the_tables_of_a_new_pack_open_in_excel_as_they_are(tmp_path: Path) -> None:

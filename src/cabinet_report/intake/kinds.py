@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.prose import UNPRINTABLE, Prose
+from cabinet_report.file_names import why_refused
 from cabinet_report.intake.amounts import (
     Amount,
     read_amount,
@@ -166,10 +167,17 @@ def name_but(*reserved: str) -> Kind[str]:
     return Kind(IDENTIFIER_KIND.words, parse, IDENTIFIER_KIND.json)
 
 
+def _file_name(content: Content) -> str | Fault:
+    name = _identifier(content)
+    refused = None if isinstance(name, Fault) else why_refused(name)
+    return name if refused is None else Fault(f"{quoted(content)} {refused}.", "Choose another name.")
+
+
 TEXT: Kind[str] = Kind("text", as_text, TEXT_SCHEMA)
 IDENTIFIER_KIND: Kind[str] = Kind(
     "a name in small letters, digits and underscores", _identifier, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
 )
+FILE_NAME_KIND: Kind[str] = Kind(IDENTIFIER_KIND.words, _file_name, IDENTIFIER_KIND.json)
 YES_OR_NO: Kind[bool] = Kind("yes or no", _yes_or_no, {"enum": ["yes", "no", True, False]})
 NUMBER: Kind[Decimal] = Kind("a number", read_number, NUMBER_SCHEMA)
 AMOUNT: Kind[Amount] = Kind("a number", read_amount, NUMBER_SCHEMA)

@@ -10,6 +10,7 @@ from cabinet_report.intake.texts import read_text
 from cabinet_report.problems import Collector, Severity, Where
 
 NARRATIVE_FOLDER = "narrative"
+COMMENTARY_FOLDER = "commentary/"  # below it; words on measures
 
 
 def read_narratives(files: dict[str, Path], collector: Collector) -> dict[str, Prose]:

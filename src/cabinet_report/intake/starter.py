@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from cabinet_report.file_names import why_refused
+from cabinet_report.output import founding, is_free, why_not_written
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.resources import folder as resource_folder
 
 
 def new_pack(folder: Path) -> list[Path]:
-    """The files of a new pack, made in the folder; raises Problems rather than write over anything."""
+    """The files of a new pack, made in the folder all at once; raises Problems rather than write over anything."""
     starter = resource_folder("templates") / "starter"
+    names = [path.relative_to(starter) for path in sorted(starter.rglob("*")) if path.is_file()]
+    name = Path(os.path.abspath(folder)).name  # noqa: PTH100 - the name as typed, not where a link leads
+    refused = why_refused(name)
+    if refused:
+        raise _refusal("PACK-017", folder, f'the name "{name}" {refused}.')
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise _refusal(folder, "is there already, and is not empty")
-        return [_copied(source, folder / source.relative_to(starter)) for source in _files(starter)]
+        if not is_free(folder):
+            raise _refusal("PACK-015", folder, "the folder is there already, and is not empty.")
+        with founding(folder) as made:
+            for path in names:
+                (made / path).parent.mkdir(parents=True, exist_ok=True)
+                (made / path).write_bytes((starter / path).read_bytes())
     except OSError as error:
-        raise _refusal(folder, f"cannot be written: {(error.strerror or 'the disk refuses').lower()}") from error
+        raise _refusal("PACK-015", folder, why_not_written(error)) from error
+    return [folder / path for path in names]
 
 
-def _files(starter: Path) -> list[Path]:
-    return sorted(path for path in starter.rglob("*") if path.is_file())
-
-
-def _copied(source: Path, target: Path) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(source.read_bytes())
-    return target
-
-
-def _refusal(folder: Path, reason: str) -> Problems:
-    where = Where(str(folder))
-    return Problems([Problem("PACK-015", where, f"the folder {reason}.", "Choose another name for the new pack.")])
+def _refusal(code: str, folder: Path, message: str) -> Problems:
+    return Problems([Problem(code, Where(str(folder)), message, "Choose another name for the new pack.")])

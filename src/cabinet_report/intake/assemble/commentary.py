@@ -7,11 +7,10 @@ from collections.abc import Collection, Mapping
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.assemble.rows import known, suggestion
 from cabinet_report.intake.fields import Record, Report
+from cabinet_report.intake.narratives import COMMENTARY_FOLDER
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Where
-
-COMMENTARY_FOLDER = "commentary/"
 
 
 class Commentary:

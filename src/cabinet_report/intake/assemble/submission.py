@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cabinet_report.domain.prose import Prose
 from cabinet_report.domain.submission import Submission
+from cabinet_report.file_names import why_refused
 from cabinet_report.intake.assemble.commentary import COMMENTARY_FOLDER, Commentary
 from cabinet_report.intake.assemble.days import check_days
 from cabinet_report.intake.assemble.demand import assemble_acronyms, assemble_demand
@@ -20,13 +21,14 @@ from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.specification import demand, finance, measures
 from cabinet_report.intake.specification import paper as form
 from cabinet_report.intake.tables import Tables
-from cabinet_report.problems import Collector
+from cabinet_report.problems import Collector, Where
 
 
 def finished_submission(
     name: str, paper: Record | None, tables: Tables, narrative: Mapping[str, Prose], collector: Collector
 ) -> Submission:
     """The submission with its queries; raises Problems with everything noted so far, if any of it is an error."""
+    _check_name(name, collector)
     submission = None if paper is None else _assembled(name, paper, tables, narrative, collector)
     collector.raise_errors()
     if submission is None:
@@ -79,6 +81,13 @@ def _assembled(
         variance=paper.value(form.VARIANCE),
         threshold=paper.value(form.THRESHOLD),
     )
+
+
+def _check_name(name: str, collector: Collector) -> None:
+    """The files of the papers begin with the name of the pack."""
+    refused = why_refused(name)
+    if refused:
+        collector.add("PACK-017", Where(name), f"the name of the pack {refused}.", "Rename the folder.")
 
 
 def _are_ids_known(tables: Tables) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import (
     DAY,
+    FILE_NAME_KIND,
     IDENTIFIER_KIND,
     PROSE,
     QUARTER,
@@ -61,7 +62,7 @@ MEETING_DATE = Field("date", DAY, "The day of the meeting.", "2021-09-08", requi
 AGENDA_ITEM = Field("agenda_item", TEXT, "The number on the agenda.", "6", default="")
 MEETINGS = Field(
     "meetings",
-    Named(Keys((MEETING_DATE, AGENDA_ITEM)), IDENTIFIER_KIND),
+    Named(Keys((MEETING_DATE, AGENDA_ITEM)), FILE_NAME_KIND),  # a file is called after each
     "The audiences of the paper, each with its meeting.",
     "{cabinet: {date: 2021-09-08}}",
     required=True,
