@@ -222,5 +222,5 @@ def test_an_audience_has_a_name_that_a_file_can_have(problems_in: ProblemsIn) ->
     paper = BASE["paper.yaml"].replace("cabinet:", "aux:")
 
     assert [
-        'PACK-008  paper.yaml, line 9, "meetings.aux": "aux" is the name of a device in Windows. Choose another name.'
+        'PACK-008  paper.yaml, line 10, "meetings.aux": "aux" is the name of a device in Windows. Choose another name.'
     ] == problems_in({"paper.yaml": paper})

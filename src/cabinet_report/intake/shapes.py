@@ -147,7 +147,7 @@ class Named(Shape[Mapping[str, T]], Generic[T]):
         return {"type": "object", "propertyNames": self.key.schema, "additionalProperties": self.of.schema}
 
     def read(self, node: Node, place: Place, report: Report, hint: str) -> Mapping[str, T] | None:
-        """The values that could be read, by key; None when it is no mapping."""
+        """The values that could be read, by key; None when it is no mapping, or none of them could."""
         if not isinstance(node, Entries):
             report.fault(place(), Fault(f"{_seen(node)}, where {self.says} belong."), hint)
             return None
@@ -166,7 +166,7 @@ class Named(Shape[Mapping[str, T]], Generic[T]):
             value = self.of.read(entry.value, where, report, f"Write {self.of.says}.")
             if key is not None and value is not None:
                 values[key] = value
-        return values
+        return None if node.children and not values else values
 
 
 @dataclass(frozen=True)
