@@ -43,6 +43,23 @@ def test_check_tells_that_the_file_is_no_word_document(eastmoor: Path, capsys: p
     assert (6, True) == (ended, "WRITE-021" in capsys.readouterr().out)
 
 
+def test_build_counts_what_the_pdf_does_not_follow(eastmoor: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    eastmoor.with_name("print.css").write_text("p { colour: red }", encoding="utf-8")
+
+    ended = cli.main(["build", "quarter", "--house", "eastmoor", "--format", "pdf"])
+
+    assert (0, True) == (ended, "1 query: cabinet-report check" in capsys.readouterr().out)
+
+
+def test_build_stops_at_a_file_outside_the_house(eastmoor: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    eastmoor.with_name("print.css").write_text("p { background: url(../crest.svg) }", encoding="utf-8")
+
+    ended = cli.main(["build", "quarter", "--house", "eastmoor"])
+
+    assert (6, True) == (ended, "WRITE-011  eastmoor/print.css, line 1: " in capsys.readouterr().err)
+    assert not Path("out").exists()
+
+
 def test_check_has_nothing_to_say_of_a_new_house(eastmoor: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == cli.main(["check", "quarter", "--house", "eastmoor"])
     assert "HOUSE-" not in capsys.readouterr().out

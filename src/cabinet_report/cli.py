@@ -73,6 +73,7 @@ def build(options: argparse.Namespace) -> int:
     files: dict[Path, bytes] = {}
     with terminal.progress(len(audiences) * (1 + len(formats))) as step:
         papers, told = _papers(submission, audiences, style, step)
+        told.extend(pipeline.check_style(style, formats))
         stops = _errors(_judged([*submission.queries, *told], strict=options.strict))
         for audience, paper in papers.items() if not stops else ():
             for name in formats:

@@ -28,6 +28,11 @@ FORMATS: Mapping[str, tuple[str, str]] = {
     "pdf": ("cabinet_report.writers.pdf", "write_pdf"),
     "text": ("cabinet_report.writers.text", "write_text"),
 }
+# What looks through the files that a house brings of its own for a format.
+CHECKS: Mapping[str, tuple[str, str]] = {
+    "docx": ("cabinet_report.writers.docx", "check_reference"),
+    "pdf": ("cabinet_report.writers.pdf", "check_print"),
+}
 EXTENSIONS: Mapping[str, str] = {"docx": "docx", "html": "html", "pdf": "pdf", "text": "txt"}
 
 
@@ -137,11 +142,12 @@ def computed_frames(submission: Submission, house: House | None = None) -> Frame
     return frames_of(view(submission, (house or read_style(submission)).rules))
 
 
-def check_style(house: House) -> tuple[Problem, ...]:
-    """Where a house's own files have left its tokens, and what they leave out: matters of style."""
-    from cabinet_report.writers.docx import check_reference
-
-    return check_reference(house.look)
+def check_style(house: House, formats: Iterable[str] = FORMATS) -> tuple[Problem, ...]:
+    """What is to be said of the house's own files for these formats."""
+    found: list[Problem] = []
+    for module, function in (CHECKS[name] for name in formats if name in CHECKS):
+        found.extend(getattr(import_module(module), function)(house.look))
+    return tuple(found)
 
 
 def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:

@@ -111,4 +111,4 @@ def test_a_browser_prints_the_notice_on_every_page_whatever_is_in_it() -> None:
     written = write_html(finished("A paper", (), notice='A "sample" </style>'), look()).decode()
 
     assert '@page { @top-center { content: "A \\22 sample\\22  \\3c \\2f style\\3e "; ' in written
-    assert 1 == written.count("</style>")
+    assert written.count("<style>") == written.count("</style>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cabinet_report.tree.nodes import Field, Finished, Inlines, Note, Title
 from cabinet_report.tree.walk import text_of, walk
@@ -13,16 +13,16 @@ from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.medium import Medium
 
 
-def write_page(paper: Finished, medium: Medium, style: str) -> str:
-    """The page, which loads nothing: its style stands in it."""
+def write_page(paper: Finished, medium: Medium, *styles: str) -> str:
+    """The page, which loads nothing: its styles stand in it, the later ones being the stronger."""
     body = _printed_body(paper, medium) if medium.printed else _screen_body(paper, medium)
     if not medium.printed and paper.furniture.notice:
-        style += _notice_in_print(text_of(paper.furniture.notice))
-    html = element("html", _head(paper, style), element("body", *body), lang=paper.properties.language)
+        styles = (*styles, _notice_in_print(text_of(paper.furniture.notice)))
+    html = element("html", _head(paper, styles), element("body", *body), lang=paper.properties.language)
     return f"<!DOCTYPE html>\n{html}\n"
 
 
-def _head(paper: Finished, style: str) -> Markup:
+def _head(paper: Finished, styles: Sequence[str]) -> Markup:
     properties = paper.properties
     day = properties.date.isoformat()
     said = {
@@ -38,14 +38,14 @@ def _head(paper: Finished, style: str) -> Markup:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", properties.title),
         *(element("meta", name=name, content=content) for name, content in said.items() if content),
-        element("style", Markup(f"\n{style}")),
+        *(element("style", Markup(f"\n{style}")) for style in styles if style),
     )
 
 
 def _notice_in_print(notice: str) -> str:
     """The rule that repeats the notice on every page when a browser prints the paper."""
     said = re.sub(r"[^A-Za-z0-9 .,:;-]", lambda found: f"\\{ord(found[0]):x} ", notice)
-    return f'\n@page {{ @top-center {{ content: "{said}"; font-size: 9pt; font-weight: bold; }} }}\n'
+    return f'@page {{ @top-center {{ content: "{said}"; font-size: 9pt; font-weight: bold; }} }}\n'
 
 
 def _screen_body(paper: Finished, medium: Medium) -> Iterator[Markup]:

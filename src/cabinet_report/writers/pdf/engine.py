@@ -1,4 +1,4 @@
-"""Makes pages of HTML: WeasyPrint with the fonts that travel with the package, and nothing from anywhere else."""
+"""Makes pages of HTML: WeasyPrint with the fonts that travel with the package, and what lies in the house's folder."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cabinet_report.houses.look import Look
+from cabinet_report.problems import Problems
 from cabinet_report.resources import folder
 from cabinet_report.writers.pdf.characters import set_stand_ins
+from cabinet_report.writers.pdf.fetching import fetcher
 from cabinet_report.writers.pdf.footnotes import keep_whole, strayed
 from cabinet_report.writers.pdf.libraries import weasyprint
 from cabinet_report.writers.pdf.made import Made, Places
+from cabinet_report.writers.pdf.own_rules import address_of, misloaded, outside, place_of
 from cabinet_report.writers.pdf.repair.sources import is_complete, mark, places
 
 if TYPE_CHECKING:
@@ -42,22 +45,27 @@ FACES = (
 
 
 def make(html: str, look: Look) -> Made:
-    """The pages of the HTML as a PDF; raises Problems where the libraries for it are missing."""
+    """The pages of the HTML as a PDF; raises Problems where the libraries for it are missing, or a file is refused."""
     library = weasyprint()
+    refused: list[str] = []
+    if problems := tuple(misloaded(look)):
+        raise Problems(problems)
     with without_collection():
-        return roomy(lambda: _make(library, html, look))
+        made = roomy(lambda: _make(library, html, look, fetcher(look, refused)))
+    if refused:
+        # A picture, say, that in turn loads others: its address stands in no rule.
+        raise Problems([outside(address, place_of(look)) for address in dict.fromkeys(refused)])
+    return made
 
 
-def _make(library: Any, html: str, look: Look) -> Made:
+def _make(library: Any, html: str, look: Look, fetch: Any) -> Made:
     from weasyprint.text.fonts import FontConfiguration
 
-    fetcher = library.urls.URLFetcher(allowed_protocols={"file", "data"})
-    base = look.print_css.parent if look.print_css else None
-    page = library.HTML(string=html, base_url=base and f"{base.as_uri()}/", url_fetcher=fetcher)
+    page = library.HTML(string=html, base_url=address_of("", look) or None, url_fetcher=fetch)
     marked = mark(page.etree_element)
     meant = set_stand_ins(marked) if look.fonts.body in METRIC_TWINS else {}
     fonts = FontConfiguration()
-    faces = library.CSS(string=font_faces(look), font_config=fonts, url_fetcher=fetcher)
+    faces = library.CSS(string=font_faces(look), font_config=fonts, url_fetcher=fetch)
     document, pages = _laid_out(page, marked, font_config=fonts, stylesheets=[faces], anyhow=library.CSS(string=ANYHOW))
     with warnings.catch_warnings():
         # WeasyPrint leaves its file of the colour space sRGB to the garbage collector to close.

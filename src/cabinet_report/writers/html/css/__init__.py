@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 
 from cabinet_report.houses.look import Look
+from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.writers.html.medium import css_class
 
 HERE = Path(__file__).parent
@@ -17,9 +18,22 @@ def screen_css(look: Look) -> str:
 
 
 def print_css(look: Look) -> str:
-    """The style sheet of the pages of a PDF: what the tokens make, and then the house's own, which so wins."""
-    own = look.print_css.read_text(encoding="utf-8-sig") if look.print_css else ""
-    return _filled(look, "words.css", "pages.css") + own
+    """The style sheet of the pages of a PDF."""
+    return _filled(look, "words.css", "pages.css")
+
+
+def own_css(look: Look) -> str:
+    """The house's own rules for pages, which come after ours and so win; raises Problems where they are no text."""
+    if look.print_css is None:
+        return ""
+    try:
+        return look.print_css.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = Where(
+            f"{look.print_css.parent.name}/{look.print_css.name}", line=error.object[: error.start].count(b"\n") + 1
+        )
+        message = "a character here is not written in UTF-8."
+        raise Problems([Problem("WRITE-014", where, message, "Save the file again as UTF-8.")]) from error
 
 
 def _filled(look: Look, *names: str) -> str:
