@@ -12,6 +12,7 @@ from cabinet_report.domain.governance import Governance
 from cabinet_report.domain.indicators import Fact, Indicator, IndicatorGroup
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.prose import Prose
+from cabinet_report.domain.refused import Refused
 from cabinet_report.problems import Problem, Where
 
 
@@ -39,7 +40,8 @@ class Submission:
 
     ``organisations`` has the keys ``council`` and ``subject`` (the body whose performance is reported).
     ``notice`` is a sentence for every page, such as that the paper is a sample.  ``queries`` are what intake would
-    ask the author; errors are raised instead.
+    ask the author; errors are raised instead.  ``refused`` is empty, but where a pack is looked through for all that is
+    wrong with it: there it is what could not be read.
     """
 
     name: str
@@ -61,3 +63,4 @@ class Submission:
     variance: str = "budget_minus_forecast"
     threshold: int = 250_000
     queries: tuple[Problem, ...] = ()
+    refused: Refused = field(default_factory=Refused)

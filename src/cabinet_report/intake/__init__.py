@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from cabinet_report.intake.pack import read_pack
+from cabinet_report.intake.pack import read_pack, read_pack_in_part
 
-__all__ = ["read_pack"]
+__all__ = ["read_pack", "read_pack_in_part"]

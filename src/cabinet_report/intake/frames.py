@@ -9,15 +9,13 @@ from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.finance_view import COLUMNS
 from cabinet_report.domain.quarter_view import QuarterView
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.assemble.submission import finished_submission
+from cabinet_report.intake.assemble.submission import read_paper, submission_in_part
 from cabinet_report.intake.contents import Content
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.exports import pack_rows
-from cabinet_report.intake.fields import Report
 from cabinet_report.intake.grids import Grid
 from cabinet_report.intake.narratives import read_words
 from cabinet_report.intake.plain_values import content, node
-from cabinet_report.intake.specification.paper import CODES, PAPER
 from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.intake.tables import read_tables
 from cabinet_report.naming import did_you_mean, fold
@@ -46,14 +44,16 @@ def from_frames(
     """
     collector = Collector()
     where = Where("paper")
-    head = PAPER.read(node(paper), lambda: where, Report(collector, CODES), "")
+    head = read_paper(node(paper), where, collector)
     tables = read_tables(_grids(frames, collector), collector)
     words = {
         label: prose
         for label, text in (narrative or {}).items()
         if (prose := read_words(text, Where(f"narrative/{label}", line=1), collector)) is not None
     }
-    return finished_submission(name, head, tables, words, collector)
+    submission = submission_in_part(name, head, tables, words, collector)
+    collector.raise_errors()
+    return submission
 
 
 def _grids(frames: Mapping[str, DataFrame], collector: Collector) -> dict[str, Grid]:

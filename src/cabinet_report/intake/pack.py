@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
-from cabinet_report.intake.assemble.submission import finished_submission
+from cabinet_report.intake.assemble.submission import read_paper, submission_in_part
 from cabinet_report.intake.csv_tables import read_csv
-from cabinet_report.intake.fields import Record, Report
+from cabinet_report.intake.fields import Record
 from cabinet_report.intake.folder import PAPER_FILE, PackFolder, look_into
 from cabinet_report.intake.grids import Grid
 from cabinet_report.intake.narratives import read_narratives
-from cabinet_report.intake.specification.paper import CODES, PAPER
 from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.intake.tables import read_tables
 from cabinet_report.intake.texts import read_text
@@ -25,20 +24,29 @@ def read_pack(folder: Path) -> Submission:
     What the author should only look at, the queries, travels with the submission.
     """
     collector = Collector()
+    submission = read_pack_in_part(folder, collector)
+    collector.raise_errors()
+    return submission
+
+
+def read_pack_in_part(folder: Path, collector: Collector) -> Submission:
+    """As much of the submission as can be read, for those who look for everything that is wrong with it.
+
+    Raises Problems where there is nothing to read at all.
+    """
     pack = look_into(folder, collector)
     if pack is None:
         raise Problems(collector.problems)
-    paper = _read_paper(pack.paper, collector) if pack.paper else None
+    paper = _read_paper(pack.paper, collector)
     tables = read_tables(_read_grids(pack, collector), collector)
     narrative = read_narratives(pack.narratives, collector)
-    return finished_submission(folder.resolve().name, paper, tables, narrative, collector)
+    return submission_in_part(folder.resolve().name, paper, tables, narrative, collector)
 
 
-def _read_paper(path: Path, collector: Collector) -> Record | None:
-    where = Where(PAPER_FILE, line=1)
-    text = read_text(path, Where(PAPER_FILE), collector)
+def _read_paper(path: Path | None, collector: Collector) -> Record:
+    text = None if path is None else read_text(path, Where(PAPER_FILE), collector)
     entries = None if text is None else read_yaml(text, PAPER_FILE, collector)
-    return None if entries is None else PAPER.read(entries, lambda: where, Report(collector, CODES), "")
+    return read_paper(entries, Where(PAPER_FILE, line=1), collector)
 
 
 def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid | None]:

@@ -11,6 +11,7 @@ from cabinet_report.intake.fields import Field
 from cabinet_report.intake.narratives import COMMENTARY_FOLDER, NARRATIVE_FOLDER
 from cabinet_report.intake.specification import demand, finance, measures
 from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.intake.specification.paper import GROUPS, QUARTER_REPORTED
 from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.intake.tables import Tables
 from cabinet_report.naming import fold
@@ -31,13 +32,8 @@ KEYS: Mapping[str, tuple[Kind, Field[Any]]] = {
     demand.DEMAND.name: ("series", demand.OF_SERIES),
     demand.ACRONYMS.name: ("acronym", demand.ACRONYM),
 }
-# What else is worked out from a key of paper.yaml.
-FOLLOWS: Mapping[str, tuple[Kind, ...]] = {
-    "quarter": ("measure", "series"),
-    "groups": ("group",),
-    "threshold": ("line",),
-    "variance": ("line",),
-}
+# Without a quarter nothing is known of what each measure and series was in it.
+OF_A_QUARTER: tuple[Kind, ...] = ("measure", "series")
 
 
 def refused(errors: Iterable[Problem], tables: Tables, ids: Mapping[Kind, Iterable[str]]) -> Refused:
@@ -60,9 +56,9 @@ def _with(found: Refused, where: Where, tables: Tables, ids: Mapping[Kind, Itera
         return found.also("narrative", [name])
     if stem == PAPER and where.column:
         key = where.column.partition(".")[0]
-        for kind in FOLLOWS.get(key, ()):
-            found = found.also(kind, ids[kind])
-        return found.also("paper", [key])
+        for kind in OF_A_QUARTER if key == QUARTER_REPORTED.name else ():
+            found = found.also(kind, ids.get(kind, ()))
+        return (found.unsure_of("group") if key == GROUPS.name else found).also("paper", [key])
     return found.unsure_of(*(kind for kind in KINDS if kind != "words"))
 
 

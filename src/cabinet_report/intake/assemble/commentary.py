@@ -14,9 +14,12 @@ from cabinet_report.problems import Where
 
 
 class Commentary:
-    """The commentary by measure and audience; the audience "" is everybody."""
+    """The commentary by measure and audience; the audience "" is everybody.
 
-    def __init__(self, measures: Mapping[str, Record], audiences: Collection[str], report: Report) -> None:
+    ``audiences`` are those that have a meeting; None where that cannot be known.
+    """
+
+    def __init__(self, measures: Mapping[str, Record], audiences: Collection[str] | None, report: Report) -> None:
         self._measures = measures
         self._audiences = audiences
         self._report = report
@@ -62,7 +65,7 @@ class Commentary:
             )
 
     def _check_audience(self, audience: str, where: Where) -> None:
-        if audience and audience not in self._audiences:
+        if audience and self._audiences is not None and audience not in self._audiences:
             self._report.query(
                 "KPI-015",
                 where,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from cabinet_report.domain.governance import (
@@ -20,6 +20,7 @@ from cabinet_report.domain.indicators import IndicatorGroup
 from cabinet_report.domain.submission import Organisation
 from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import paper as form
+from cabinet_report.intake.specification.measures import GROUP
 from cabinet_report.problems import Where
 
 
@@ -120,10 +121,12 @@ def _organisation(body: Record) -> Organisation:
     )
 
 
-def assemble_groups(paper: Record) -> Mapping[str, IndicatorGroup]:
-    """The groups of measures by id, in their order."""
+def assemble_groups(paper: Record, measures: Iterable[Record] = ()) -> Mapping[str, IndicatorGroup]:
+    """The groups of measures by id, in their order; where not all could be read, with those that ``measures`` name."""
     where = paper.where(form.GROUPS)
+    given = paper.maybe(form.GROUPS) or {}
+    named = (row.maybe(GROUP) for row in measures)
     return {
         identifier: IndicatorGroup(identifier, name, Where(where.file, line=where.line, column=f"groups.{identifier}"))
-        for identifier, name in (paper.maybe(form.GROUPS) or {}).items()
+        for identifier, name in ({name: name for name in named if name} | dict(given)).items()
     }

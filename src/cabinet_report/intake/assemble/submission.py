@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
+from cabinet_report.domain.period import FinancialYear, Quarter
 from cabinet_report.domain.prose import Prose
+from cabinet_report.domain.refused import Kind
 from cabinet_report.domain.submission import Submission
 from cabinet_report.file_names import why_refused
-from cabinet_report.intake.assemble.commentary import COMMENTARY_FOLDER, Commentary
+from cabinet_report.intake.assemble.commentary import Commentary
 from cabinet_report.intake.assemble.days import check_days
 from cabinet_report.intake.assemble.demand import assemble_acronyms, assemble_demand
 from cabinet_report.intake.assemble.facts import assemble_facts
@@ -17,40 +20,56 @@ from cabinet_report.intake.assemble.governance import assemble_governance, assem
 from cabinet_report.intake.assemble.measures import assemble_measures
 from cabinet_report.intake.assemble.readings import assemble_readings
 from cabinet_report.intake.assemble.rows import unique
+from cabinet_report.intake.contents import Node
 from cabinet_report.intake.fields import Record, Report
+from cabinet_report.intake.narratives import COMMENTARY_FOLDER
+from cabinet_report.intake.refusals import refused
 from cabinet_report.intake.specification import demand, finance, measures
 from cabinet_report.intake.specification import paper as form
 from cabinet_report.intake.tables import Tables
-from cabinet_report.problems import Collector, Where
+from cabinet_report.problems import Collector, Severity, Where
+
+# What stands in a submission for a day and a quarter that could not be read; they are among what it has refused.
+NO_DAY = date(2000, 1, 1)
+NO_QUARTER = Quarter(FinancialYear(2000), 1)
 
 
-def finished_submission(
-    name: str, paper: Record | None, tables: Tables, narrative: Mapping[str, Prose], collector: Collector
+def read_paper(node: Node, where: Where, collector: Collector) -> Record:
+    """What ``paper.yaml`` says; nothing at all of what is no set of keys. What is wrong is noted."""
+    read = None if node is None else form.PAPER.read(node, lambda: where, Report(collector, form.CODES), "")
+    return read or Record({}, (), lambda _: where, is_whole=False)
+
+
+def submission_in_part(
+    name: str, paper: Record, tables: Tables, narrative: Mapping[str, Prose], collector: Collector
 ) -> Submission:
-    """The submission with its queries; raises Problems with everything noted so far, if any of it is an error."""
-    _check_name(name, collector)
-    submission = None if paper is None else _assembled(name, paper, tables, narrative, collector)
-    collector.raise_errors()
-    if submission is None:
-        raise AssertionError(name)
-    return replace(submission, queries=collector.problems)
+    """The submission as far as it could be read, with what it asks and what it has refused; the errors are noted."""
+    found = _assembled(name, paper, tables, narrative, collector)
+    queries = tuple(problem for problem in collector.problems if problem.severity is not Severity.ERROR)
+    ids: Mapping[Kind, Iterable[str]] = {"measure": found.indicators, "series": found.demand}
+    found = replace(found, queries=queries, refused=refused(collector.errors, tables, ids))
+    _check_name(name, collector)  # nothing rests on it
+    return found
 
 
 def _assembled(
     name: str, paper: Record, tables: Tables, narrative: Mapping[str, Prose], collector: Collector
-) -> Submission | None:
-    """The submission; None when what it is about is missing. What does not agree is noted."""
+) -> Submission:
+    """The submission. What does not agree is noted."""
     on_paper, on_measures = Report(collector, form.CODES), Report(collector, measures.CODES)
+    unread = refused(collector.errors, tables, {})
     _check_version(paper, on_paper)
     governance = assemble_governance(paper, on_paper)
-    check_days(paper, governance, on_paper)
-    groups = assemble_groups(paper)
+    audiences = None if unread.covers("paper", "meetings") else [meeting.audience for meeting in governance.meetings]
+    if audiences is not None:
+        check_days(paper, governance, on_paper)
     ids_are_known = _are_ids_known(tables)
     if not ids_are_known:
         tables = tables.unread(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES)
     rows = unique(tables.of(measures.MEASURES), measures.ID, on_measures)
+    groups = assemble_groups(paper, rows.values() if unread.any("group") else ())
     readings = assemble_readings(tables, rows, paper.maybe(form.QUARTER_REPORTED), on_measures)
-    commentary = Commentary(rows, [meeting.audience for meeting in governance.meetings], on_measures)
+    commentary = Commentary(rows, audiences, on_measures)
     commentary.add_tables(tables)
     if ids_are_known:
         commentary.add_files(narrative)
@@ -59,14 +78,12 @@ def _assembled(
     money = assemble_finance(tables, Report(collector, finance.CODES))
     series = assemble_demand(tables, Report(collector, demand.CODES))
     acronyms = assemble_acronyms(tables, Report(collector, demand.ACRONYM_CODES))
-    if not paper.is_whole:
-        return None
     return Submission(
         name=name,
-        house=paper.value(form.HOUSE),
-        title=paper.value(form.TITLE),
-        quarter=paper.value(form.QUARTER_REPORTED),
-        data_date=paper.value(form.DATA_DATE),
+        house=paper.maybe(form.HOUSE) or "",
+        title=paper.maybe(form.TITLE) or "",
+        quarter=paper.maybe(form.QUARTER_REPORTED) or NO_QUARTER,
+        data_date=paper.maybe(form.DATA_DATE) or NO_DAY,
         governance=governance,
         where=paper.where(),
         organisations=assemble_organisations(paper),
