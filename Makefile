@@ -13,6 +13,7 @@ help:  ## Say what make can do
 demo:  ## Set up, and build the sample paper into out/
 	@$(PYTHON) tools/tasks.py demo
 
+# JUDGES=1 installs the outside judges of PDF, Word and HTML too; the build server always does.
 test:  ## Set up, and check the style, the types, the imports and the tests
 	@$(PYTHON) tools/tasks.py test
 
@@ -26,4 +27,4 @@ lock:  ## Work out the locked versions anew (needs uv)
 	@$(PYTHON) tools/tasks.py lock
 
 clean:  ## Take away the environment and everything that was built
-	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .judges out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

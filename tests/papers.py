@@ -1,11 +1,12 @@
 """The papers that are looked at whole: every sample for every audience that it meets, and one with every kind of node.
 
-Each is composed once, and written once in each format, for each process of tests.  `--dist=loadfile` keeps the tests
-of one file in one process, so what wants a paper in its slowest format, PDF, stands in as few files as may be.
+Each is composed once in each process of tests that wants it, and written once in each format for all of them.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -13,8 +14,12 @@ import yaml
 
 from cabinet_report.houses.look import Look
 from cabinet_report.pipeline import Checked, compose, finish, load, writer
+from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Finished
 from tests import trees
+
+# The folder, for this run alone, in which the processes of tests find what another has written: see conftest.py.
+SHARED = "WRITTEN_PAPERS"
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SAMPLES = CHECKOUT / "sample_inputs"
@@ -25,28 +30,32 @@ def _audiences(pack: Path) -> list[str]:
     return list(yaml.safe_load((pack / "paper.yaml").read_text(encoding="utf-8"))["meetings"])
 
 
-# The name of each paper, as its files have it, and where it comes from: its pack and its audience.
-SAMPLE_PAPERS: dict[str, tuple[Path, str]] = {
-    f"{pack.name}-{audience}": (pack, audience)
-    for pack in sorted(path.parent for path in SAMPLES.glob("*/paper.yaml"))
-    for audience in _audiences(pack)
-}
-EVERY_NODE = "every-node"
-PAPERS = (*SAMPLE_PAPERS, EVERY_NODE)
+def _papers(packs: Iterable[Path]) -> dict[str, tuple[Path, str]]:
+    """The name of each paper, as its files have it, and where it comes from: its pack and its audience."""
+    return {f"{pack.name}-{audience}": (pack, audience) for pack in packs for audience in _audiences(pack)}
+
+
+SAMPLE_PAPERS = _papers(sorted(path.parent for path in SAMPLES.glob("*/paper.yaml")))
+STARTER_PAPERS = _papers([folder("templates") / "starter"])
+EVERY_NODE, SMALL = "every-node", "small"
+MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small}
+
+PAPERS = (*SAMPLE_PAPERS, EVERY_NODE)  # those that are compared word by word
+JUDGED = (*SAMPLE_PAPERS, *STARTER_PAPERS, *MADE_BY_HAND)  # those that outside judges look at
 
 
 @cache
 def checked(name: str) -> Checked:
-    """A sample's paper, finished."""
-    pack, audience = SAMPLE_PAPERS[name]
+    """A pack's paper, finished."""
+    pack, audience = (SAMPLE_PAPERS | STARTER_PAPERS)[name]
     return finish(compose(load(pack), audience))
 
 
 @cache
 def paper(name: str) -> tuple[Finished, Look]:
     """A paper and the look that it is written in."""
-    if name == EVERY_NODE:
-        return trees.every_node(), trees.look()
+    if name in MADE_BY_HAND:
+        return MADE_BY_HAND[name](), trees.look()
     made = checked(name)
     return made.paper, made.house.look
 
@@ -54,4 +63,12 @@ def paper(name: str) -> tuple[Finished, Look]:
 @cache
 def written(name: str, format_name: str) -> bytes:
     """The file of a paper in a format."""
-    return writer(format_name)(*paper(name))
+    shared = os.environ.get(SHARED)
+    if shared is None:
+        return writer(format_name)(*paper(name))
+    file = Path(shared) / f"{name}.{format_name}"
+    if not file.exists():
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(writer(format_name)(*paper(name)))
+        unfinished.replace(file)
+    return file.read_bytes()

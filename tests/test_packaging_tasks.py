@@ -28,6 +28,8 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     monkeypatch.setattr(tasks, "set_up", lambda: Path("e"))
     monkeypatch.setattr(tasks, "has_pdf", lambda _environment: True)
     monkeypatch.setattr(tasks, "run", note)
+    monkeypatch.setattr(tasks.judges, "are_asked_for", lambda: False)
+    monkeypatch.setattr(tasks.judges, "absent", list)
     return commands
 
 
@@ -63,6 +65,26 @@ def test_test_checks_style_layout_types_imports_and_tests(ran: list[str]) -> Non
 def test_test_checks_only_what_is_named(ran: list[str]) -> None:
     assert tasks.main(["test", "--only", "types", "--only", "style"]) == 0
     assert ["python -m ruff check .", "python -m mypy"] == ran
+
+
+def test_the_judges_are_seen_to_before_the_tests_where_they_are_asked_for(
+    ran: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks.judges, "are_asked_for", lambda: True)
+    monkeypatch.setattr(tasks.judges, "see_to_judges", lambda *_: ran.append("judges"))
+    assert tasks.main(["test", "--only", "style"]) == 0
+    assert ["python -m ruff check ."] == ran
+    assert tasks.main(["test", "--only", "tests"]) == 0
+    assert "judges" == ran[1]
+
+
+def test_a_judge_that_did_not_sit_is_named_last(
+    ran: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tasks.judges, "absent", lambda: ["veraPDF did not judge PDF: there is no java"])
+    assert tasks.main(["test"]) == 0
+    assert capsys.readouterr().out.endswith("NOT JUDGED: veraPDF did not judge PDF: there is no java\n")
+    assert 5 == len(ran)
 
 
 def test_test_knows_no_check_of_another_name(capsys: pytest.CaptureFixture[str], ran: list[str]) -> None:
@@ -145,11 +167,14 @@ def test_the_locks_are_worked_out_for_running_first_and_then_for_developing(
     ran: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tasks.shutil, "which", lambda name: name)
+    monkeypatch.setattr(tasks.judges, "leave_out_hosts", lambda: ran.append("no hosts"))
     assert tasks.main(["lock", "--upgrade"]) == 0
-    first, second = ran
+    first, second, third, *npm = ran
     assert "--group dev --constraint requirements/run.txt" in second
     assert "--group" not in first
-    for command in ran:
+    assert third.endswith("--output-file requirements/judges.txt --no-deps requirements/judges.in")
+    assert ["npm install --package-lock-only --ignore-scripts --prefix requirements/judges", "no hosts"] == npm
+    for command in (first, second, third):
         assert "--generate-hashes --no-emit-index-url --no-header" in command
         assert "--upgrade" in command
 

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Sequence
 
+import judges
 import machine
 from environment import LOCK, ROOT, program, see_to_environment, surroundings
 from machine import Refusal
@@ -64,6 +65,9 @@ def demo() -> int:
 def test(only: Sequence[str] | None) -> int:
     """Set up, and check the style, the layout, the types, the imports and the tests."""
     environment = set_up()
+    chosen = only or CHECKS
+    if "tests" in chosen and judges.are_asked_for():
+        judges.see_to_judges(environment, machine.powers_here())
     python = str(program(environment, "python"))
     checks = {
         "style": [python, "-m", "ruff", "check", "."],
@@ -73,12 +77,14 @@ def test(only: Sequence[str] | None) -> int:
         "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", f"--junit-xml={RESULTS}"],
     }
     began = time.monotonic()
-    codes = {name: run(command) for name, command in checks.items() if name in (only or CHECKS)}
+    codes = {name: run(command) for name, command in checks.items() if name in chosen}
     print(f"\nDone in {time.monotonic() - began:.0f} seconds:")
     for name, code in codes.items():
         print(f"  {name:<8} {'passed' if code == 0 else 'did not pass: see above'}")
     if "tests" in codes:
         print(f"The tests one by one: {ROOT / RESULTS}")
+        for line in judges.absent():
+            print(f"NOT JUDGED: {line}")
     return int(any(codes.values()))
 
 
@@ -92,11 +98,19 @@ def lock(*, upgrade: bool = False) -> int:
     if shutil.which("uv") is None:
         raise Refusal("The locks are worked out by uv, which is not on the path: python3 -m pip install uv")
     run_lock = "requirements/run.txt"
-    targets = {run_lock: [], LOCK: ["--group", "dev", "--constraint", run_lock]}
+    targets = {
+        run_lock: ["pyproject.toml"],
+        LOCK: ["--group", "dev", "--constraint", run_lock, "pyproject.toml"],
+        judges.PIP_LOCK: ["--no-deps", judges.PIP_LOCK.replace(".txt", ".in")],
+    }
     for target, more in targets.items():
-        code = run([*COMPILE, *more, *(["--upgrade"] if upgrade else []), "--output-file", target, "pyproject.toml"])
+        code = run([*COMPILE, *(["--upgrade"] if upgrade else []), "--output-file", target, *more])
         if code != 0:
             return code
+    if shutil.which("npm") is None:
+        print("The lock of the judges of web pages stays as it is: it is worked out by npm, which is not on the path.")
+    elif run(["npm", "install", "--package-lock-only", "--ignore-scripts", "--prefix", judges.NPM_LOCK]) == 0:
+        judges.leave_out_hosts()
     print("\nThe locks are in requirements/; the next `make test` makes the environment anew from them.")
     return 0
 
