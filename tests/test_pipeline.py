@@ -11,7 +11,8 @@ import pytest
 from cabinet_report import pipeline
 from cabinet_report.problems import Problems, Severity
 from cabinet_report.tree.nodes import Finished, Paper
-from tests.submissions import Files, Places, places, style
+from tests.submissions import HOUSE, STYLE, Files, Places, places, style
+from tests.writers.docx.opened import opened
 
 BEGINS = {"docx": b"PK", "html": b"<!DOCTYPE html>", "pdf": b"%PDF", "text": b"Performance: Quarter 1"}
 
@@ -104,3 +105,24 @@ def test_what_was_looked_at_is_counted(made: Places) -> None:
 
     counted = "5 measures, 12 values, 2 finance lines, 3 demand series, 3 facts, 1 narrative"
     assert f"Looked at {counted}, and the paper for cabinet and osmc." == said
+
+
+def contents_of(paper: bytes) -> list[str]:
+    """The lines of the contents list of a Word file."""
+    return [line for line in opened(paper).paragraphs if line.startswith(("1.", "Below", "Last"))][:3]
+
+
+def test_a_contents_list_in_word_has_the_pages_of_the_pdf_that_is_made_with_it_and_else_none(tmp_path: Path) -> None:
+    words = "# {{ numbered() }}Demand\n\n## Below\n\nWords.\n\n{{ page_break() }}\n\n# Last\n\nWords.\n"
+    audience = STYLE["audiences/cabinet.toml"].replace(
+        "[[sections]]", '[[sections]]\ntemplate = "contents"\n\n[[sections]]\npage = "new"', 1
+    )
+    files = {"narrative/words.md": words, f"{HOUSE}/audiences/cabinet.toml": audience}
+    paper = checked(places(tmp_path, files))
+
+    together = pipeline.write_all(paper, ["docx", "pdf"])
+
+    assert ["1. Demand2", "Below2", "Last3"] == contents_of(together["docx"])
+    assert ["1. Demand", "Below", "Last"] == contents_of(pipeline.write(paper, "docx"))
+    assert together == pipeline.write_all(paper, ["pdf", "docx"])
+    assert ["docx", "pdf"] == list(together)

@@ -16,6 +16,7 @@ from cabinet_report.pipeline import (
     read_style,
     render,
     write,
+    write_all,
 )
 from cabinet_report.problems import Problem, Problems, Severity, Where
 
@@ -49,4 +50,5 @@ __all__ = [
     "read_style",
     "render",
     "write",
+    "write_all",
 ]

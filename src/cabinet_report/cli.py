@@ -17,6 +17,8 @@ from cabinet_report import pipeline, terminal
 from cabinet_report.arguments import HERE, misuse, parse
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Severity, sort_problems
+from cabinet_report.terminal import say, say_json
+from cabinet_report.wording import listed
 
 if TYPE_CHECKING:
     from cabinet_report.houses.house import House
@@ -71,15 +73,14 @@ def build(options: argparse.Namespace) -> int:
     formats = [*dict.fromkeys(options.format or ["docx", "pdf"])]
     style = _style(submission, options)
     files: dict[Path, bytes] = {}
-    with terminal.progress(len(audiences) * (1 + len(formats))) as step:
+    with terminal.progress(len(audiences) * 2) as step:
         papers, told = _papers(submission, audiences, style, step)
         told.extend(pipeline.check_style(style, formats))
         stops = _errors(_judged([*submission.queries, *told], strict=options.strict))
         for audience, paper in papers.items() if not stops else ():
-            for name in formats:
-                step(f"writing {audience} as {name}")
-                path = options.output / f"{submission.name}-{audience}.{pipeline.EXTENSIONS[name]}"
-                files[path] = pipeline.write(paper, name)
+            step(f"writing {audience} as {listed(formats)}")
+            for name, content in pipeline.write_all(paper, formats).items():
+                files[options.output / f"{submission.name}-{audience}.{pipeline.EXTENSIONS[name]}"] = content
     if stops:
         terminal.tell(stops, sys.stderr, more_may_follow=terminal.stops_early(told))
         return Problems(stops).exit_code

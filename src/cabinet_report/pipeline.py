@@ -106,10 +106,7 @@ def unprinted(submission: Submission, papers: Iterable[Checked]) -> tuple[Proble
 
 def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None = None) -> bytes:
     """The bytes of a finished paper in one format, which are put ``to`` a file too; raises its errors instead."""
-    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
-    if errors:
-        raise Problems(errors)
-    content = writer(format_name)(checked.paper, checked.house.look)
+    content = write_all(checked, [format_name])[format_name]
     match to:
         case None:
             pass
@@ -120,6 +117,26 @@ def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None 
         case _:
             to.write(content)
     return content
+
+
+def write_all(checked: Checked, formats: Sequence[str]) -> Mapping[str, bytes]:
+    """The bytes of a finished paper in each of the formats; raises its errors instead.
+
+    Where PDF is one of them, the others know its pages: those of the headings in a contents list, and their count.
+    """
+    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise Problems(errors)
+    paper, look = checked.paper, checked.house.look
+    writers = {name: writer(name) for name in formats}
+    written: dict[str, bytes] = {}
+    if "pdf" in formats:
+        from cabinet_report.tree.pages import with_pages
+        from cabinet_report.writers.pdf import write_pages
+
+        written["pdf"], pages = write_pages(paper, look)
+        paper = with_pages(paper, pages)
+    return {name: written[name] if name in written else writers[name](paper, look) for name in formats}
 
 
 def render(

@@ -82,9 +82,13 @@ class LineBreak:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A number that only the printed page knows: this page, or how many pages there are. Only in furniture."""
+    """A number that only the printed page knows: this page, or how many pages there are. Only in furniture.
+
+    ``text`` is how many there were when pages were made of the paper: see ``tree/pages.py``.
+    """
 
     kind: Literal["page", "pages"]
+    text: str | None = None
 
 
 Inline = Text | Emphasis | Strong | Span | Link | CrossReference | Note | LineBreak | Field
@@ -301,11 +305,15 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """One line of the contents list; ``target`` is the label of the section."""
+    """One line of the contents list; ``target`` is the label of the section.
+
+    ``page`` is where it stood when pages were made of the paper: see ``tree/pages.py``.
+    """
 
     text: str
     level: int
     target: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

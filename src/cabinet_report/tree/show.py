@@ -140,7 +140,7 @@ class _Shown:
             case Contents():
                 yield _line("contents", self.words(block.heading), depth=block.depth)
                 yield from _deeper(
-                    _line("entry", _literal(entry.text), level=entry.level, target=entry.target)
+                    _line("entry", _literal(entry.text), level=entry.level, target=entry.target, page=entry.page)
                     for entry in block.entries
                 )
             case AcronymList():
@@ -252,7 +252,7 @@ class _Shown:
             case LineBreak():
                 return "{break}"
             case Field():
-                return f"{{{inline.kind}}}"
+                return f"{{{inline.kind}{f': {inline.text}' if inline.text else ''}}}"
             case _:
                 assert_never(inline)
 

@@ -95,6 +95,17 @@ def test_contents_are_a_field_around_links_to_the_headings() -> None:
     assert ["begin", "separate", "end"] == document.values("//w:fldChar/@w:fldCharType")
 
 
+def test_an_entry_of_the_contents_ends_in_the_page_of_its_heading_where_pages_were_made() -> None:
+    entries = (ContentsEntry("A", 1, "a", "3"), ContentsEntry("B", 1, "b"))
+
+    document = written(Contents(words("Contents"), 1, entries), *(Section(words(x), (), label=x) for x in "ab"))
+
+    assert ["Contents", "A3", "B", "a", "b"] == document.paragraphs
+    assert [' TOC \\o "1-1" \\h \\z ', " PAGEREF _Ref_a \\h "] == document.values("//w:instrText/text()")
+    assert 1 == len(document.find("//w:hyperlink[@w:anchor='_Ref_a']/w:r/w:tab"))
+    assert 0 == len(document.find("//w:hyperlink[@w:anchor='_Ref_b']/w:r/w:tab"))
+
+
 def test_acronyms_stand_on_lines_of_their_own() -> None:
     document = written(AcronymList((), (AcronymEntry("CiN", "Child in Need"), AcronymEntry("DfE", "the Department"))))
 

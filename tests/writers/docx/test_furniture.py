@@ -14,6 +14,7 @@ from docx.shared import Mm, Twips
 from lxml import etree
 
 from cabinet_report.tree.nodes import Furniture, Landscape
+from cabinet_report.tree.pages import Pages, with_pages
 from cabinet_report.writers.docx import write_docx
 from tests.trees import finished, look, paragraph, words
 from tests.writers.docx.officer import crest, written_after
@@ -57,7 +58,19 @@ def test_the_papers_words_stand_in_the_places_of_the_reference_made_from_the_tok
     document = opened(write_docx(PAPER, look()))
 
     assert [TITLE, NOTICE] == lines(running(document, 0, "header"))
-    assert ["Page  PAGE 1 of  NUMPAGES 1"] == lines(running(document, 0, "footer"))
+    assert ["Page  PAGE 1 of  NUMPAGES 2"] == lines(running(document, 0, "footer"))
+
+
+def test_how_many_pages_there_are_is_what_the_pdf_had_or_else_about_what_the_words_take() -> None:
+    long = finished(
+        "A paper", tuple(paragraph("Words and more words, so that a line is filled. " * 10) for _ in range(60))
+    )
+
+    assert ["Page  PAGE 1 of  NUMPAGES 31"] == lines(
+        running(opened(write_docx(with_pages(long, Pages(31, {})), look())), 0, "footer")
+    )
+    [estimated] = lines(running(opened(write_docx(long, look())), 0, "footer"))
+    assert 7 <= int(estimated.rpartition(" ")[2]) <= 10
 
 
 def test_without_a_notice_its_place_goes() -> None:
@@ -97,7 +110,7 @@ def test_places_are_filled_in_wherever_the_officer_moves_them(tmp_path: Path) ->
     document = written_after(tmp_path, edit, PAPER)
 
     assert ["[crest]", "", TITLE] == lines(running(document, 0, "header"))
-    assert ["Page  PAGE 1 of  NUMPAGES 1", NOTICE] == lines(running(document, 0, "footer"))
+    assert ["Page  PAGE 1 of  NUMPAGES 2", NOTICE] == lines(running(document, 0, "footer"))
 
 
 def test_words_that_an_officer_adds_in_another_style_stay(tmp_path: Path) -> None:

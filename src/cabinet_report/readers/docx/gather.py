@@ -151,7 +151,8 @@ def _caption(words: Inlines) -> tuple[int | None, Inlines]:
 
 def _entry(piece: Piece) -> ContentsEntry:
     link = next((inline for inline in piece.words if isinstance(inline, CrossReference)), None)
-    return ContentsEntry(text_of(piece.words), piece.level, link.target if link else "")
+    text, _, page = text_of(piece.words).partition("\t")
+    return ContentsEntry(text, piece.level, link.target if link else "", page or None)
 
 
 def _strip(words: Inlines) -> Iterable[CardEntry]:

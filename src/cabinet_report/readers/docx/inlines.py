@@ -126,7 +126,7 @@ class InlineReader:
                 yield CrossReference(rest.split()[0], HERE, ended.result)
             elif name in FIELDS:
                 yield FIELDS[name]
-            elif name == "SEQ":
+            elif name in ("SEQ", "PAGEREF"):
                 yield Text(ended.result)
 
 

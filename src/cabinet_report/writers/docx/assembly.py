@@ -10,6 +10,7 @@ from cabinet_report.houses.look import Look
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.tree.nodes import Finished
 from cabinet_report.writers.docx.bookmarks import Bookmarks
+from cabinet_report.writers.docx.extent import estimated_pages
 from cabinet_report.writers.docx.house_styles import house_styles
 from cabinet_report.writers.docx.house_styles.furniture import mark_style
 from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
@@ -50,6 +51,7 @@ class Assembly:
         self.bookmarks = Bookmarks(paper.children)
         self.notes: list[Xml] = []
         self.charts = 0
+        self.extent = estimated_pages(paper.children, self.upright.page, look)
 
     def cell(self, *, wide: bool) -> CellShape:
         """The shape of the cells of tables, on turned pages or on upright ones."""

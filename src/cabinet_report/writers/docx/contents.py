@@ -6,7 +6,7 @@ from cabinet_report.tree.nodes import AcronymList, Contents
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines
-from cabinet_report.writers.docx.ooxml.fields import begin, end
+from cabinet_report.writers.docx.ooxml.fields import begin, end, field
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
 from cabinet_report.writers.docx.ooxml.runs import RunProperties, hyperlink, run, tab
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, join
@@ -15,10 +15,9 @@ DEEPEST = 3
 
 
 def write_contents(contents: Contents, flow: Flow, assembly: Assembly) -> None:
-    """Write the contents list into the flow: links now, page numbers once Word updates the field.
+    """Write the contents list into the flow: links, and the pages on which the headings stand in our own PDF.
 
-    Nobody but Word knows on which page a heading falls, and a wrong page number is worse than none: see
-    docs/explanation/analysis/word-contents.md.
+    Where no PDF was made, the page numbers are left to Word: docs/explanation/analysis/word-contents.md.
     """
     heading = ParagraphProperties(style=assembly.sheet.id("TOC Heading"))
     flow.paragraph(write_inlines(contents.heading, assembly, assembly.main), heading)
@@ -26,6 +25,8 @@ def write_contents(contents: Contents, flow: Flow, assembly: Assembly) -> None:
     for index, entry in enumerate(contents.entries):
         bookmark = assembly.bookmarks.get(entry.target)
         words = run(entry.text)
+        if bookmark and entry.page:
+            words = join((words, tab(), field(f"PAGEREF {bookmark.name} \\h", entry.page)))
         line = join(
             (
                 begin(f'TOC \\o "1-{contents.depth}" \\h \\z') if index == 0 else NOTHING,

@@ -29,8 +29,6 @@ from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
-FIELD_CODES = {"page": "PAGE", "pages": "NUMPAGES"}
-
 
 def write_inlines(inlines: Inlines, assembly: Assembly, part: Part, looks: RunProperties = PLAIN) -> Xml:
     """The inlines as runs of the part that they stand in."""
@@ -59,9 +57,9 @@ def write_inlines(inlines: Inlines, assembly: Assembly, part: Part, looks: RunPr
                 pieces.append(_note(inline, assembly))
             case LineBreak():
                 pieces.append(line_break())
-            case Field(kind=kind):
-                # Word counts pages when it opens the file; until then, each is the first of one.
-                pieces.append(field(FIELD_CODES[kind], "1", looks))
+            case Field(kind=kind, text=text):
+                count = text or str(assembly.extent)
+                pieces.append(field("PAGE", "1", looks) if kind == "page" else field("NUMPAGES", count, looks))
             case _:
                 assert_never(inline)
     return join(pieces)
