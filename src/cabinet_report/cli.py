@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import os
 import sys
 import traceback
@@ -17,6 +16,7 @@ from cabinet_report import pipeline, terminal
 from cabinet_report.arguments import HERE, misuse, parse
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Severity, sort_problems
+from cabinet_report.terminal import say, say_json
 from cabinet_report.terminal import say, say_json
 from cabinet_report.wording import listed
 
@@ -51,12 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("\nStopped. Nothing was written.", file=sys.stderr)
+        say("\nStopped. Nothing was written.", sys.stderr)
         return INTERRUPTED
     except Exception:  # noqa: BLE001  # whatever else goes wrong is ours, and is said to be
-        traceback.print_exc()
-        print("\nThis is a fault of cabinet-report, not of your pack. Nothing was written.", file=sys.stderr)
-        print("Please report it with the lines above.", file=sys.stderr)
+        say(traceback.format_exc(), sys.stderr)
+        say("\nThis is a fault of cabinet-report, not of your pack. Nothing was written.", sys.stderr)
+        say("Please report it with the lines above.", sys.stderr)
         return 1
     return code
 
@@ -86,10 +86,10 @@ def build(options: argparse.Namespace) -> int:
         return Problems(stops).exit_code
     save(files)
     for path, content in files.items():
-        print(f"wrote {path} ({len(content) // 1024 + 1} kB)")
+        say(f"wrote {path} ({len(content) // 1024 + 1} kB)")
     said = sort_problems([*submission.queries, *told])
     if said:
-        print(f"{terminal.counted(said)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
+        say(f"{terminal.counted(said)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
     return 0
 
 
@@ -112,13 +112,13 @@ def check(options: argparse.Namespace) -> int:
     if options.format == "json":
         counts = {kind.value: sum(problem.severity is kind for problem in found) for kind in Severity}
         told = {"problems": [problem.as_json() for problem in found], "counts": counts}
-        print(json.dumps(told, indent=2, ensure_ascii=False))
+        say_json(told)
     elif found:
         terminal.tell(found, sys.stdout, more_may_follow=terminal.stops_early(problems))
         if not errors:
-            print(f"Nothing stops the paper. {looked_at}")
+            say(f"Nothing stops the paper. {looked_at}")
     else:
-        print(f"Nothing is wrong. {looked_at}")
+        say(f"Nothing is wrong. {looked_at}")
     return Problems(errors).exit_code if errors else 0
 
 
@@ -130,16 +130,16 @@ def new(options: argparse.Namespace) -> int:
 
             made = new_house(name, Path.cwd())
             for path in made:
-                print(f"made {path.relative_to(Path.cwd())}")
-            print(f"Now: cabinet-report build PACK --house {name}" if made else "Everything is there already.")
+                say(f"made {path.relative_to(Path.cwd())}")
+            say(f"Now: cabinet-report build PACK --house {name}" if made else "Everything is there already.")
         case ["house"]:
             raise misuse('"new house" lacks the name of the house.', "Write new house NAME; or new ./house for a pack.")
         case [pack]:
             from cabinet_report.intake.starter import new_pack
 
             for path in new_pack(Path(pack)):
-                print(f"made {path}")
-            print(f"Now: cabinet-report build {terminal.quoted(Path(pack))}")
+                say(f"made {path}")
+            say(f"Now: cabinet-report build {terminal.quoted(Path(pack))}")
         case names:
             seen = " ".join(names)
             raise misuse(f'"new {seen}" names more than one thing.', "Write new PACK, or new house NAME.")
@@ -151,7 +151,7 @@ def show(options: argparse.Namespace) -> int:
     submission = pipeline.load(options.pack)
     style = _style(submission, options)
     for audience in pipeline.audiences(submission, options.audience)[: 1 if options.stage == "submission" else None]:
-        print(pipeline.shown(submission, audience, style, options.stage))
+        say(pipeline.shown(submission, audience, style, options.stage))
     return 0
 
 
@@ -165,7 +165,7 @@ def explain(options: argparse.Namespace) -> int:
         families = ", ".join(dict.fromkeys(each.partition("-")[0] for each in pages))
         hint = what_to_write(code, pages, f"A code is one of {families}, a hyphen and three digits.")
         raise misuse(f'"{options.code}" is no problem code.', hint)
-    print(pages[code].read_text(encoding="utf-8").rstrip())
+    say(pages[code].read_text(encoding="utf-8").rstrip())
     return 0
 
 

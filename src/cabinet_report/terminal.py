@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections import Counter
@@ -13,6 +14,33 @@ from typing import TextIO
 from cabinet_report.problems import Problem, Severity, exit_code
 
 Step = Callable[[str], None]
+
+# Control characters but tab and line end, marks that turn the direction of writing, and marks that nobody sees.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The text with every hidden character by its number, as a stage shows it: none may tell a terminal what to do."""
+    return _HIDDEN.sub(lambda found: f"\\u{{{ord(found[0]):04x}}}", text)
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Print a text that may hold what others wrote."""
+    (stream or sys.stdout).write(f"{visible(text)}\n")
+
+
+def say_json(thing: object) -> None:
+    """Print a thing as JSON, its hidden characters escaped as JSON escapes them."""
+    # Imported here because hardly any command prints JSON.
+    import json
+
+    def escaped(found: re.Match[str]) -> str:
+        return json.dumps(found[0])[1:-1]
+
+    sys.stdout.write(f"{_HIDDEN.sub(escaped, json.dumps(thing, indent=2, ensure_ascii=False))}\n")
 
 
 def speak_unicode() -> None:
@@ -35,10 +63,10 @@ def progress(steps: int) -> Iterator[Step]:
             width = 24
             filled = width * done // steps
             bar = "█" * filled + "░" * (width - filled)
-            line = f"{bar} {words}"[: shutil.get_terminal_size().columns - 1]
+            line = f"{bar} {visible(words)}"[: shutil.get_terminal_size().columns - 1]
             sys.stderr.write(f"\r\x1b[K{line}")
         else:
-            sys.stderr.write(f"{words}\n")
+            say(words, sys.stderr)
         sys.stderr.flush()
         done += 1
 
@@ -55,10 +83,10 @@ def tell(problems: Sequence[Problem], stream: TextIO, *, more_may_follow: bool) 
     for problem in problems:
         word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         text = f"{problem.code}  {problem.where}: {word}{problem.message}"
-        stream.write(f"{text} {problem.hint}".rstrip() + "\n")
-    stream.write(f"\n{counted(problems)}. To know more: cabinet-report explain {problems[0].code}\n")
+        say(f"{text} {problem.hint}".rstrip().replace("\n", "\\u{000a}"), stream)  # a line each, whatever it quotes
+    say(f"\n{counted(problems)}. To know more: cabinet-report explain {problems[0].code}", stream)
     if more_may_follow:
-        stream.write("There may be more behind these: later checks wait until they are mended.\n")
+        say("There may be more behind these: later checks wait until they are mended.", stream)
 
 
 def stops_early(problems: Iterable[Problem]) -> bool:
