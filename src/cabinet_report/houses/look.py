@@ -62,6 +62,15 @@ class Spacing:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """One level of headings: its size and the room above it in points, and the name of its colour."""
+
+    size: float
+    before: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """How a rating is told apart without colour: a shape before its word, and ink and paper behind both."""
 
@@ -90,3 +99,14 @@ class Look:
     reference: Path | None
     print_css: Path | None
     words: Mapping[str, str]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The levels of headings from the first down; the last has the size of the one above it, and another colour."""
+        room, sizes = self.spacing.heading_before, self.sizes
+        return (
+            Heading(sizes.heading_1, room, "heading"),
+            Heading(sizes.heading_2, room * 0.8, "heading"),
+            Heading(sizes.heading_3, room * 0.65, "heading"),
+            Heading(sizes.heading_3, room * 0.65, "text"),
+        )

@@ -28,8 +28,7 @@ def foundation_styles(look: Look) -> Iterator[Style]:
 
 def heading_styles(look: Look) -> Iterator[Style]:
     """The title and four levels of headings."""
-    sizes, room = look.sizes, look.spacing
-    heading = colour(look, "heading")
+    room = look.spacing
     yield Style(
         "paragraph",
         "Title",
@@ -40,16 +39,10 @@ def heading_styles(look: Look) -> Iterator[Style]:
             keep_lines=True,
             spacing=Spacing(before=twips(room.heading_before * 0.6), after=twips(room.paragraph * 1.6), line=252),
         ),
-        RunProperties(font=look.fonts.heading, bold=True, colour=heading, size=sizes.title),
+        RunProperties(font=look.fonts.heading, bold=True, colour=colour(look, "heading"), size=look.sizes.title),
         order=3,
     )
-    levels = (
-        (sizes.heading_1, 1.0, heading),
-        (sizes.heading_2, 0.8, heading),
-        (sizes.heading_3, 0.65, heading),
-        (sizes.heading_3, 0.65, colour(look, "text")),
-    )
-    for level, (size, share, ink) in enumerate(levels, 1):
+    for level, heading in enumerate(look.headings, 1):
         yield Style(
             "paragraph",
             f"heading {level}",
@@ -58,10 +51,10 @@ def heading_styles(look: Look) -> Iterator[Style]:
             ParagraphProperties(
                 keep_next=True,
                 keep_lines=True,
-                spacing=Spacing(before=twips(room.heading_before * share), after=twips(room.heading_after), line=252),
+                spacing=Spacing(before=twips(heading.before), after=twips(room.heading_after), line=252),
                 outline_level=level - 1,
             ),
-            RunProperties(font=look.fonts.heading, bold=True, colour=ink, size=size),
+            RunProperties(font=look.fonts.heading, bold=True, colour=colour(look, heading.colour), size=heading.size),
             order=4,
         )
 

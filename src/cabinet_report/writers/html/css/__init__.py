@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
@@ -58,9 +59,20 @@ def _tokens(look: Look) -> dict[str, str]:
             for name in spacing.__slots__
             if name not in ("line", "indent")
         },
+        "headings": "\n".join(_headings(look)),
         "line": f"{spacing.line:g}",
         "indent": f"{spacing.indent:g}mm",
     }
+
+
+def _headings(look: Look) -> Iterator[str]:
+    """The rules of the levels below the title; what stands deeper than the deepest looks like it."""
+    deepest = len(look.headings)
+    for level, heading in enumerate(look.headings, 1):
+        said = (
+            f"font-size: {heading.size:g}pt; margin-top: {heading.before:g}pt; color: {look.colours[heading.colour]};"
+        )
+        yield f"h{level + 1}{', h6' if level == deepest else ''} {{ {said} }}"
 
 
 def _marks(look: Look) -> str:
