@@ -15,7 +15,7 @@ from cabinet_report.new import new_house, renew_references
 from cabinet_report.problems import Problems
 from cabinet_report.resources import folder
 from cabinet_report.writers.docx import make_reference
-from cabinet_report.writers.html.css import own_css
+from cabinet_report.writers.html.css import own_css, print_css
 from tests.trees import look
 
 HOUSES = folder("templates") / "houses"
