@@ -35,7 +35,7 @@ def drawn(chart: Chart, kind: str) -> bytes:
     plot = figure.subplots()
     for line in chart.series:
         plot.plot(chart.categories, line.values, label=line.name)
-    plot.set_ylim(chart.axis_low, chart.axis_high)
+    plot.set_ylim(chart.scale.low, chart.scale.high)
     plot.set_ylabel(chart.value_title)
     plot.tick_params(axis="x", rotation=60, labelsize=6)
     plot.legend(fontsize=6)

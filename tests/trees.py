@@ -45,6 +45,7 @@ from cabinet_report.tree.nodes import (
     Paragraph,
     Properties,
     Row,
+    Scale,
     Section,
     Series,
     Span,
@@ -218,9 +219,7 @@ def line_chart(number: int = 1) -> Chart:
         alternative="Line chart, July 2020 to June 2021: in ten of twelve months more children entered than left.",
         category_title="Month",
         value_title="Children",
-        axis_low=0,
-        axis_high=30,
-        axis_step=5,
+        scale=scale((0, 10, 20, 30), "0", "{:.0f}"),
         value_format="0",
         label=f"care{number}",
         caption=words("Children entering and leaving care each month"),
@@ -233,28 +232,48 @@ def series(name: str, values: tuple[float | None, ...], pattern: str = "{:,.0f}"
     return Series(name, values, tuple("" if value is None else pattern.format(value) for value in values))
 
 
+def scale(values: tuple[float, ...], number_format: str, pattern: str = "{:,.0f}") -> Scale:
+    """The lines across a chart, printed by one pattern."""
+    return Scale(values, tuple(map(pattern.format, values)), number_format)
+
+
 def chart_of(kind: ChartKind, number: int) -> Chart:
-    """A chart of each other kind: counts by area over four quarters."""
+    """A chart of each other kind: counts over four quarters, shares of measures, or money over and under nought."""
     quarters = ("2020/21 Q2", "Q3", "Q4", "2021/22 Q1")
-    shares = kind == "stacked"
-    pattern = "{:.0%}" if shares else "{:,.0f}"
-    lines = (
-        series("On target", (0.40, 0.44, 0.42, 0.48) if shares else (1204, 1310, 1152, 1263), pattern),
-        series("Within tolerance", (0.35, 0.30, 0.33, 0.26) if shares else (980, 1010, 905, 940), pattern),
-        series("Outside tolerance", (0.25, 0.26, 0.25, 0.26) if shares else (310, 295, 330, 301), pattern),
+    contacts = (
+        series("Dealt with at the front door", (1204, 1310, 1152, 1263)),
+        series("Passed on to a team", (980, 1010, 905, 940)),
     )
+    shares = (
+        series("On target", (0.40, 0.44, 0.42, 0.48), "{:.0%}"),
+        series("Within tolerance", (0.35, 0.30, 0.33, 0.26), "{:.0%}"),
+        series("Outside tolerance", (0.25, 0.26, None, 0.26), "{:.0%}"),
+    )
+    money = (
+        Series("Placements", (-1.24e6, -0.4e6, 0.0, 1.5e6), ("-£1.24m", "-£0.40m", "£0.00m", "£1.50m")),
+        Series("Staff", (-0.3e6, 0.75e6, -1e6, 0.25e6), ("-£0.30m", "£0.75m", "-£1.00m", "£0.25m")),
+    )
+    lines, title, across, code = {
+        "column": (contacts, "Contacts", scale((0, 500, 1000, 1500), "#,##0"), "#,##0"),
+        "bar": (contacts[:1], "Contacts", scale((0, 500, 1000, 1500), "#,##0"), "#,##0"),
+        "stacked_column": (shares, "Share of measures", scale((0, 0.25, 0.5, 0.75, 1, 1.25), "0%", "{:.0%}"), "0%"),
+        "stacked_bar": (
+            money,
+            "Pounds",
+            Scale((-2e6, -1e6, 0.0, 1e6, 2e6), ("-£2m", "-£1m", "£0m", "£1m", "£2m"), '"£"#,##0,,"m"'),
+            '"£"#,##0.00,,"m"',
+        ),
+    }[kind]
     return Chart(
         kind=kind,
-        title="Measures by rating" if shares else "Contacts by outcome",
+        title=f"{title} by quarter",
         categories=quarters,
-        series=lines if shares else lines[: 2 if kind == "column" else 1],
+        series=lines,
         alternative=f"A {kind} chart over four quarters, made for the tests: the last quarter is close to the first.",
         category_title="Quarter",
-        value_title="Share of measures" if shares else "Contacts",
-        axis_low=0,
-        axis_high=1 if shares else 1400,
-        axis_step=0.25 if shares else 200,
-        value_format="0%" if shares else "#,##0",
+        value_title=title,
+        scale=across,
+        value_format=code,
         label=f"{kind}{number}",
         caption=words(f"A chart of the kind {kind}"),
         number=number,
@@ -497,7 +516,8 @@ def _sections() -> tuple[Block, ...]:
                 ChartBeside((paragraph(LONG + LONG, role="commentary"),), line_chart()),
                 ChartBeside((paragraph(LONG, role="commentary"),), chart_of("column", 2)),
                 chart_of("bar", 3),
-                chart_of("stacked", 4),
+                chart_of("stacked_column", 4),
+                chart_of("stacked_bar", 5),
                 paragraph("What follows from this: ", *(Text(text + "; ") for text in HOSTILE), number="5"),
                 Section(
                     words("Contract measures on target"),

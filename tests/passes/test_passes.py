@@ -32,6 +32,7 @@ from cabinet_report.tree.nodes import (
     Paragraph,
     Properties,
     Row,
+    Scale,
     Section,
     Series,
     Table,
@@ -68,7 +69,7 @@ tables = st.builds(
 )
 charts = st.builds(
     lambda caption: Chart(
-        "line", "DSG", ("a",), (Series("s", (1.0,), ("1",)),), "x", "x", "x", 0, 1, 1, caption=caption
+        "line", "DSG", ("a",), (Series("s", (1.0,), ("1",)),), "x", "x", "x", Scale((0, 1), ("0", "1")), caption=caption
     ),
     captions,
 )

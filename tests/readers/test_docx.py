@@ -70,7 +70,8 @@ def _forget(node: object) -> object:
             return replace(node, role="cell", scope=None)
         case Chart():
             blank = tuple(replace(line, printed=("",) * len(line.values)) for line in node.series)
-            return replace(node, series=blank, label=None, role="chart", sources=())
+            scale = replace(node.scale, printed=("",) * len(node.scale.values))
+            return replace(node, series=blank, scale=scale, label=None, role="chart", sources=())
         case Card():
             return replace(node, role="card", label=None)
         case CardEntry():

@@ -36,6 +36,7 @@ from cabinet_report.tree.nodes import (
     Paragraph,
     Properties,
     Row,
+    Scale,
     Section,
     Series,
     Span,
@@ -56,9 +57,7 @@ CHART = Chart(
     alternative="The number stood at 550 in April.",
     category_title="Month",
     value_title="Children",
-    axis_low=500,
-    axis_high=600,
-    axis_step=50,
+    scale=Scale((500, 550, 600), ("500", "550", "600")),
     label="in_care",
     number=2,
     caption=(Text("Children in care by month"),),
@@ -70,7 +69,7 @@ beside
     title: Children in care
     alternative: The number stood at 550 in April.
     across: Month
-    up: Children, 500 to 600 by 50, as #,##0
+    up: Children, 500; 550; 600, as #,##0
     categories: April; May
     series 2021/22: 550; gap (not available)
 """

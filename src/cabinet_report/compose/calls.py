@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from cabinet_report.compose.blocks.cards import measure_cards
-from cabinet_report.compose.blocks.charts import demand_chart
+from cabinet_report.compose.blocks.charts import chart_of
 from cabinet_report.compose.blocks.head import head
 from cabinet_report.compose.blocks.tables import table
 from cabinet_report.compose.blocks.tail import acronym_list, attachment_list, background_list, contact_list
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.filters import present
-from cabinet_report.compose.given import for_templates
+from cabinet_report.compose.given import for_templates, seen
 from cabinet_report.compose.names import Collection
 from cabinet_report.compose.slots import Cleared, Counts, Label, PlainBelow, Slot, Takes
 from cabinet_report.domain import arithmetic
@@ -184,10 +184,10 @@ class Calls:
         return self._composer.things(made, f'table("{name}")')
 
     @for_templates
-    def chart(self, series: str, kind: str = "line", title: str = "") -> Slot:
-        """A chart of a demand series, or of all the series of a group."""
-        drawn = demand_chart(self._composer, series, kind, title)
-        return self._composer.things((drawn,), f'chart("{series}")')
+    def chart(self, shown: object, kind: str = "line", title: str = "", columns: object = ()) -> Slot:
+        """A chart of a demand series or group, a measure or several, the ratings of a set, or finance."""
+        drawn = chart_of(self._composer, shown, kind, title, columns)
+        return self._composer.things((drawn,), f"chart({seen(shown)})")
 
     @for_templates
     def cards(self, measures: object) -> Slot:
@@ -240,12 +240,14 @@ class Calls:
         return _alone(self._composer.things((Landscape(blocks),), "landscape()"))
 
     @for_templates
-    def beside(self, series: str, kind: str = "line", title: str = "", *, caller: Callable[[], Any]) -> Slot:
+    def beside(
+        self, shown: object, kind: str = "line", title: str = "", columns: object = (), *, caller: Callable[[], Any]
+    ) -> Slot:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
         commentary = composer.called(caller(), "beside")
-        drawn = demand_chart(composer, series, kind, title)
-        return _alone(composer.things((ChartBeside(commentary, drawn),), f'beside("{series}")'))
+        drawn = chart_of(composer, shown, kind, title, columns)
+        return _alone(composer.things((ChartBeside(commentary, drawn),), f"beside({seen(shown)})"))
 
     # ------------------------------------------------------------------------------------------------------- inside
 

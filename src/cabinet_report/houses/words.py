@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cabinet_report.domain.figures import State
+from cabinet_report.domain.finance_view import COLUMNS
 from cabinet_report.domain.indicators import Rating, Trend
 from cabinet_report.houses.kinds import Kind, Words
 
 _PLAIN = Words()
-_CHART_SLOTS = ("name", "first", "first_period", "last", "last_period")
 
 _UNDER_A_MARK = {
     **{f"rating.{rating.value}": f"The rating {rating.value}, in a table or on a card." for rating in Rating},
@@ -51,6 +51,9 @@ _DIRECTIONS = {
     "direction.higher": "A greater amount.",
     "direction.lower": "A smaller amount.",
     "direction.as_high": "The same amount.",
+    "direction.rose": "What went up, before by.",
+    "direction.fell": "What went down, before by.",
+    "direction.stayed": "What did neither.",
 }
 _FURNITURE = {
     "page": "Before the number of the page.",
@@ -77,6 +80,10 @@ _HEAD = {
     "no_comparator": "In a table, for a measure that has no comparator.",
     "chart.month": "Under a chart over months.",
     "chart.quarter": "Under a chart over quarters.",
+    "chart.finance_line": "Under a chart of the finance table.",
+    "chart.pounds": "Beside the scale of a chart of money.",
+    "chart.percentage": "Beside the scale of a chart of percentages.",
+    "chart.ratings": "The title of a chart of the ratings of every measure.",
 }
 _CARDS = {
     "card.performance": "The label of the value on a card.",
@@ -84,6 +91,44 @@ _CARDS = {
     "card.tolerance": "The label of the tolerance on a card.",
     "card.trend": "The label of the trend on a card.",
     "card.rating": "The label of the rating on a card.",
+}
+_ENDS = ("last", "last_period")
+_HIGHEST_AND_LOWEST = ("highest", "highest_period", "lowest", "lowest_period")
+_LARGEST_AND_SMALLEST = ("largest", "largest_at", "smallest", "smallest_at")
+_CHART_SENTENCES: Mapping[str, tuple[Words, str]] = {
+    **{
+        key: (Words(("name", "first", "first_period", *_ENDS), ("name", *_ENDS)), explains)
+        for key, explains in {
+            "increase": "What a line of a chart shows, where it ends higher than it starts.",
+            "decrease": "What it shows where it ends lower than it starts.",
+            "no_change": "What it shows where it ends as it starts.",
+        }.items()
+    },
+    "one": (Words(("name", *_ENDS), ("name", *_ENDS)), "What it shows where there is one value."),
+    "empty": (Words(("name",), ("name",)), "What it shows where there is none."),
+    "highest": (
+        Words(("name", "highest", "highest_period"), ("highest", "highest_period")),
+        "After that sentence, where the highest point lies in between.",
+    ),
+    "lowest": (
+        Words(("name", "lowest", "lowest_period"), ("lowest", "lowest_period")),
+        "The same for the lowest point.",
+    ),
+    "highest_and_lowest": (
+        Words(("name", *_HIGHEST_AND_LOWEST), _HIGHEST_AND_LOWEST),
+        "The same where both lie in between.",
+    ),
+    "total": (
+        Words(("name", "total", *_LARGEST_AND_SMALLEST), ("name", "total")),
+        "What the columns of one name show in a chart that is not over time.",
+    ),
+    "alike": (
+        Words(("name", "total", *_LARGEST_AND_SMALLEST), ("name", "total")),
+        "The same where all of them are as high.",
+    ),
+    "only": (Words(("name", *_ENDS), ("name", *_ENDS)), "The same where there is one column."),
+    "gaps": (Words(("name", "gaps"), ("gaps",)), "After those sentences, where up to three values are missing."),
+    "many_gaps": (Words(("name", "count", "all"), ("count", "all")), "The same where more are missing."),
 }
 _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
     "fraction": (
@@ -114,26 +159,14 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         "A target with its tolerance, in one cell.",
     ),
     "chart.illustrative": (Words(("title",), ("title",)), "The title of a chart whose numbers are only an example."),
-    **{
-        f"chart.sentence.{key}": (Words(_CHART_SLOTS, ("name", "last", "last_period")), explains)
-        for key, explains in {
-            "increase": "What a chart shows, where it ends higher than it starts.",
-            "decrease": "What a chart shows, where it ends lower than it starts.",
-            "no_change": "What a chart shows, where it ends as it starts.",
-        }.items()
-    },
     "chart.scale_from": (
         Words(("title", "low"), ("title", "low")),
         "Beside the scale of a chart that does not start at nought.",
     ),
-    "chart.sentence.highest": (
-        Words(("name", "extreme", "extreme_period"), ("extreme", "extreme_period")),
-        "After that sentence, where the highest point of a chart lies in between.",
-    ),
-    "chart.sentence.lowest": (
-        Words(("name", "extreme", "extreme_period"), ("extreme", "extreme_period")),
-        "The same for the lowest point.",
-    ),
+    "chart.by_rating": (Words(("name",), ("name",)), "The title of a chart of the ratings of a set of measures."),
+    "chart.rate": (Words(("per",), ("per",)), "Beside the scale of a chart of rates."),
+    **{f"chart.sentence.{key}": told for key, told in _CHART_SENTENCES.items()},
+    **{f"finance.{column}": (Words(), f"The column {column} of the finance table, in a chart.") for column in COLUMNS},
     "variance.budget_minus_forecast": (Words(), "Under a finance table: what a plus and a minus mean."),
     "variance.forecast_minus_budget": (Words(), "Under a finance table that reckons the other way round."),
 }

@@ -99,7 +99,7 @@ Inlines = tuple[Inline, ...]
 Numbering = Literal["numbered", "plain", "inherit"]
 ListStyle = Literal["a.", "i)", "(i)", "1."]
 Alignment = Literal["start", "centre", "end"]
-ChartKind = Literal["line", "column", "bar", "stacked"]
+ChartKind = Literal["line", "column", "bar", "stacked_column", "stacked_bar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +234,37 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A picture of numbers, which always brings its numbers and a sentence that says what it shows.
+class Scale:
+    """The lines across a chart: their values, evenly apart from the lowest up, and each as the paper prints it.
 
-    ``value_format`` is an Excel number format for the axis and the workbook: ``0``, ``#,##0``, ``0%``.
-    ``axis_low`` and ``axis_high`` are the ends of the value axis, ``axis_step`` the distance of its lines.
+    ``number_format`` is how a spreadsheet prints the same.
+    """
+
+    values: tuple[float, ...]
+    printed: tuple[str, ...]
+    number_format: str = "#,##0"
+
+    @property
+    def low(self) -> float:
+        """The value of the lowest line."""
+        return self.values[0]
+
+    @property
+    def high(self) -> float:
+        """The value of the highest line."""
+        return self.values[-1]
+
+    @property
+    def step(self) -> float:
+        """How far the lines are apart."""
+        return self.values[1] - self.values[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers, which always brings its numbers and the sentences that say what it shows.
+
+    ``value_format`` is how a spreadsheet prints the values as ``Series.printed`` has them: ``#,##0``, ``0%``.
     """
 
     kind: ChartKind
@@ -248,9 +274,7 @@ class Chart:
     alternative: str
     category_title: str
     value_title: str
-    axis_low: float
-    axis_high: float
-    axis_step: float
+    scale: Scale
     value_format: str = "#,##0"
     role: str = "chart"
     label: str | None = None

@@ -214,8 +214,8 @@ class _Shown:
         yield f"{INDENT}alternative: {_literal(chart.alternative)}"
         yield f"{INDENT}across: {_literal(chart.category_title)}"
         yield (
-            f"{INDENT}up: {_literal(chart.value_title)}, {chart.axis_low:g} to {chart.axis_high:g} "
-            f"by {chart.axis_step:g}, as {_literal(chart.value_format)}"
+            f"{INDENT}up: {_literal(chart.value_title)}, {'; '.join(map(_literal, chart.scale.printed))}, "
+            f"as {_literal(chart.scale.number_format)}{_unless_alike(chart)}"
         )
         yield f"{INDENT}categories: {'; '.join(_literal(category) for category in chart.categories)}"
         for series in chart.series:
@@ -283,6 +283,11 @@ def _awaited(block: Section | Paragraph) -> str | None:
 
 def _acronyms(kind: str, entries: tuple[AcronymEntry, ...]) -> Iterator[str]:
     return (_line(kind, f"{_literal(entry.short)} = {_literal(entry.expansion)}") for entry in entries)
+
+
+def _unless_alike(chart: Chart) -> str:
+    """How the values print, where that differs from the lines across."""
+    return "" if chart.value_format == chart.scale.number_format else f", values as {_literal(chart.value_format)}"
 
 
 def _points(series: Series) -> Iterator[str]:

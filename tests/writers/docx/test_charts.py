@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cabinet_report.tree.nodes import ChartBeside, ChartKind, Series
+from tests.number_codes import in_a_spreadsheet
 from tests.trees import HOSTILE, chart_of, line_chart, paragraph
 from tests.writers.docx.opened import Opened, written
 
@@ -66,7 +67,7 @@ def test_lines_differ_in_marker_and_dash() -> None:
 
 
 def test_columns_differ_in_pattern() -> None:
-    document = written(chart_of("stacked", 1))
+    document = written(chart_of("stacked_column", 1))
 
     assert ["wdUpDiag", "wdDnDiag"] == document.values("//a:pattFill/@prst", CHART)
 
@@ -77,7 +78,8 @@ def test_columns_differ_in_pattern() -> None:
         ("line", "lineChart", [], "standard"),
         ("column", "barChart", ["col"], "clustered"),
         ("bar", "barChart", ["bar"], "clustered"),
-        ("stacked", "barChart", ["col"], "stacked"),
+        ("stacked_column", "barChart", ["col"], "stacked"),
+        ("stacked_bar", "barChart", ["bar"], "stacked"),
     ],
 )
 def test_each_kind_is_the_chart_of_that_kind(
@@ -91,14 +93,14 @@ def test_each_kind_is_the_chart_of_that_kind(
 
 
 def test_the_axes_have_the_ends_step_format_and_titles_of_the_tree() -> None:
-    document = written(chart_of("stacked", 1))
+    document = written(chart_of("stacked_bar", 1))
 
     axis = "//c:valAx"
-    assert ["0", "1", "0.25", "0%"] == [
+    assert ["-2000000", "2000000", "1000000", '"£"#,##0,,"m"'] == [
         document.values(f"{axis}/{path}", CHART)[0]
         for path in ("c:scaling/c:min/@val", "c:scaling/c:max/@val", "c:majorUnit/@val", "c:numFmt/@formatCode")
     ]
-    assert ["Quarter", "Share of measures"] == document.values("//c:title//a:t/text()", CHART)
+    assert ["Quarter", "Pounds"] == document.values("//c:title//a:t/text()", CHART)
 
 
 def test_one_series_needs_no_legend_and_two_have_one() -> None:
@@ -132,3 +134,40 @@ def test_a_legend_makes_a_chart_taller_and_each_bar_beyond_the_sixth_too() -> No
     heights = [int(written(chart).values("//wp:extent/@cy")[0]) / 36000 for chart in (line_chart(), bars)]
 
     assert [64, 72] == [round(height) for height in heights]
+
+
+def test_a_label_prints_its_value_as_the_paper_does() -> None:
+    chart = chart_of("stacked_bar", 1)
+    document = written(chart)
+
+    [code] = set(document.values("//c:dLbls/c:numFmt/@formatCode", CHART))
+    assert code == chart.value_format
+    for line in chart.series:
+        assert list(line.printed) == [in_a_spreadsheet(value, code) for value in line.values if value is not None]
+
+
+def test_the_lines_across_print_as_the_paper_does() -> None:
+    for kind in ("column", "stacked_column", "stacked_bar"):
+        chart = chart_of(kind, 1)
+        [code] = written(chart).values("//c:valAx/c:numFmt/@formatCode", CHART)
+
+        assert list(chart.scale.printed) == [in_a_spreadsheet(value, code) for value in chart.scale.values]
+
+
+def test_of_two_lines_the_higher_has_its_last_value_above_and_the_lower_below() -> None:
+    document = written(line_chart())
+
+    assert ["11", "11"] == document.values("//c:ser/c:dLbls/c:dLbl/c:idx/@val", CHART)
+    assert ["t", "b"] == document.values("//c:ser/c:dLbls/c:dLbl/c:dLblPos/@val", CHART)
+
+
+def test_three_lines_have_a_legend_and_no_values_that_might_cover_one_another() -> None:
+    three = replace(line_chart(), series=(*line_chart().series, replace(line_chart().series[0], name="A third")))
+
+    assert [] == written(three).find("//c:dLbls", CHART)
+
+
+def test_a_chart_with_many_columns_has_no_values_at_them() -> None:
+    many = replace(line_chart(), kind="column")
+
+    assert [] == written(many).find("//c:dLbls", CHART)

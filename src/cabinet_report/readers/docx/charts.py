@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cabinet_report.readers.docx.package import Element, Opened, attribute, find, findall
-from cabinet_report.tree.nodes import Chart, ChartKind, Inlines, Series
+from cabinet_report.tree.nodes import Chart, ChartKind, Inlines, Scale, Series
 
 
 def read_chart(drawing: Element, opened: Opened, caption: Inlines, number: int | None) -> Chart | None:
@@ -24,10 +24,8 @@ def read_chart(drawing: Element, opened: Opened, caption: Inlines, number: int |
         alternative=named.get("descr", "") if named is not None else "",
         category_title=_words(find(area, "c:catAx/c:title")),
         value_title=_words(find(values, "c:title")),
-        axis_low=_number(find(values, "c:scaling/c:min")),
-        axis_high=_number(find(values, "c:scaling/c:max")),
-        axis_step=_number(find(values, "c:majorUnit")),
-        value_format=_plain(find(values, "c:numFmt"), "formatCode") or "#,##0",
+        scale=_scale(values),
+        value_format=_text(find(lines[0], "c:val/c:numRef/c:numCache/c:formatCode")) if lines else "#,##0",
         caption=caption,
         number=number,
     )
@@ -36,9 +34,18 @@ def read_chart(drawing: Element, opened: Opened, caption: Inlines, number: int |
 def _kind(area: Element | None) -> ChartKind:
     if find(area, "c:lineChart") is not None:
         return "line"
+    lies = _plain(find(area, "c:barChart/c:barDir"), "val") == "bar"
     if _plain(find(area, "c:barChart/c:grouping"), "val") == "stacked":
-        return "stacked"
-    return "bar" if _plain(find(area, "c:barChart/c:barDir"), "val") == "bar" else "column"
+        return "stacked_bar" if lies else "stacked_column"
+    return "bar" if lies else "column"
+
+
+def _scale(axis: Element | None) -> Scale:
+    """The lines across, by the ends and the step of the axis; how they were printed is not kept."""
+    low, high, step = (_number(find(axis, path)) for path in ("c:scaling/c:min", "c:scaling/c:max", "c:majorUnit"))
+    count = round((high - low) / step) + 1 if step else 1
+    values = tuple(low + step * place for place in range(count))
+    return Scale(values, ("",) * count, _plain(find(axis, "c:numFmt"), "formatCode") or "#,##0")
 
 
 def _series(line: Element) -> Series:

@@ -54,7 +54,13 @@ def _drawing(chart: Chart, place: Place, assembly: Assembly) -> Xml:
 
 
 def _height(chart: Chart) -> float:
-    bars = len(chart.categories) * len(chart.series) if chart.kind == "bar" else 0
+    match chart.kind:
+        case "bar":
+            bars = len(chart.categories) * len(chart.series)
+        case "stacked_bar":
+            bars = len(chart.categories)
+        case _:
+            bars = 0
     legend = LEGEND if len(chart.series) > 1 else 0
     return HEIGHT + legend + BAR * max(0, bars - BARS_BEFORE)
 
@@ -79,7 +85,8 @@ def _plot(chart: Chart, assembly: Assembly) -> Plot:
         value_title=chart.value_title,
         categories=chart.categories,
         series=series,
-        axis=Axis(chart.axis_low, chart.axis_high, chart.axis_step, chart.value_format),
+        axis=Axis(chart.scale.low, chart.scale.high, chart.scale.step, chart.scale.number_format),
+        value_format=chart.value_format,
         ink=ink,
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +13,14 @@ from hypothesis import strategies as st
 from lxml import etree
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from cabinet_report.houses.read import read_house
 from cabinet_report.tree.nodes import Chart, ChartKind
 from cabinet_report.writers.html.measure import width_of
 from cabinet_report.writers.html.svg import FULL, HALF, Frame, draw
-from tests.trees import MONTHS, chart_of, line_chart, look, series
+from cabinet_report.writers.html.svg.canvas import Line
+from cabinet_report.writers.html.svg.hatching import HATCHINGS, Hatching, hatched
+from cabinet_report.writers.html.svg.styles import COLOURS
+from tests.trees import HOUSES, MONTHS, chart_of, line_chart, look, scale, series
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,7 +32,8 @@ CHARTS = {
     "line": line_chart(),
     "column": chart_of("column", 2),
     "bar": chart_of("bar", 3),
-    "stacked": chart_of("stacked", 4),
+    "stacked_column": chart_of("stacked_column", 4),
+    "stacked_bar": chart_of("stacked_bar", 4),
     "one_line": replace(line_chart(), series=line_chart().series[:1]),
     "grouped_bar": replace(chart_of("column", 5), kind="bar"),
 }
@@ -94,17 +100,47 @@ def test_lines_differ_in_dashes_and_markers_besides_their_colour() -> None:
     assert 6 == len(set(lines))
 
 
-def test_columns_differ_in_texture_besides_their_colour() -> None:
-    first, second = (
-        {(rect.get("fill") == "#ffffff", rect.get("stroke") is None) for rect in drawing(one).iter(f"{SVG}rect")}
-        for one in (
-            replace(chart_of("column", 1), series=chart_of("column", 1).series[:1]),
-            chart_of("column", 1),
-        )
-    )
+def test_columns_differ_in_hatching_besides_their_colour() -> None:
+    slopes = [slopes_of(hatched(hatching, 0, 0, 30, 40)) for hatching in HATCHINGS]
 
-    assert {(False, True)} == first
-    assert {(False, True), (True, False)} == second
+    assert [set(), {-1}, {1}, {0}, {-1, 1}, {0, None}] == slopes
+
+
+def slopes_of(lines: Iterable[Line]) -> set[float | None]:
+    """How the lines slope, a page counting downwards; None for those that stand upright."""
+    return {None if c - a < 0.01 else round((d - b) / (c - a)) for (a, b), (c, d) in map(sorted, lines)}
+
+
+@given(st.sampled_from(HATCHINGS), st.floats(-50, 500), st.floats(-50, 500), st.floats(0, 200), st.floats(0, 200))
+def test_hatching_ends_at_the_edge_of_what_it_fills(
+    hatching: Hatching, x: float, y: float, width: float, height: float
+) -> None:
+    for ends in hatched(hatching, x, y, width, height):
+        for across, down in ends:
+            assert x - 0.01 <= across <= x + width + 0.01
+            assert y - 0.01 <= down <= y + height + 0.01
+
+
+@pytest.mark.parametrize("kind", ["column", "bar", "stacked_column", "stacked_bar"])
+def test_the_second_of_two_series_is_hatched_and_so_is_its_sample_beside_its_name(kind: ChartKind) -> None:
+    two = replace(chart_of("column", 1), kind=kind, scale=scale((0, 1000, 2000, 3000), "#,##0"))
+    hatched_paths = drawing(two, FULL).findall(f"{SVG}path[@stroke='#ffffff']")
+
+    assert 5 == len(hatched_paths)
+
+
+@pytest.mark.parametrize("house", sorted(path.parent.name for path in HOUSES.glob("*/house.toml")))
+def test_every_colour_of_a_chart_stands_out_from_white_by_three_to_one(house: str) -> None:
+    colours = read_house(house, [HOUSES]).look.colours
+
+    assert [] == [name for name in COLOURS if contrast_with_white(colours[name]) < 3]
+
+
+def contrast_with_white(colour: str) -> float:
+    """The contrast as WCAG 2.2 reckons it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def test_a_key_stands_above_where_names_have_no_room_beside_their_lines() -> None:
@@ -148,18 +184,16 @@ values = st.one_of(st.none(), st.floats(0, 100))
 def charts(draw_value: st.DrawFn) -> Chart:
     count = draw_value(st.integers(1, 24))
     lines = draw_value(st.integers(1, 4))
-    kind: ChartKind = draw_value(st.sampled_from(["line", "column", "bar", "stacked"]))
+    kind: ChartKind = draw_value(st.sampled_from(list(get_args(ChartKind))))
     points = [tuple(draw_value(values) for _ in range(count)) for _ in range(lines)]
-    if kind == "stacked":
+    if kind.startswith("stacked"):
         points = [tuple(value if value is None else value / lines for value in line) for line in points]
     return replace(
         line_chart(),
         kind=kind,
         categories=tuple(f"Month {number} 2021" for number in range(count)),
         series=tuple(series(f"Series {number}", line) for number, line in enumerate(points)),
-        axis_low=0,
-        axis_high=100,
-        axis_step=25,
+        scale=scale((0, 25, 50, 75, 100), "0"),
         value_format="0",
     )
 
@@ -188,5 +222,5 @@ def test_a_chart_without_categories_is_an_empty_field() -> None:
     empty = replace(line_chart(), categories=(), series=(series("Nothing", ()),))
 
     assert "Month" in said(empty)
-    for kind in ("column", "bar", "stacked"):
+    for kind in get_args(ChartKind):
         assert "Children" in said(replace(empty, kind=kind))

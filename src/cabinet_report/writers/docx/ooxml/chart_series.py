@@ -25,7 +25,7 @@ class PlotSeries:
     colour: str
 
 
-def line_series(series: PlotSeries, categories: Sequence[str], number: int) -> Xml:
+def line_series(series: PlotSeries, categories: Sequence[str], number: int, labels: Xml = NOTHING) -> Xml:
     """A line with markers."""
     ink = _solid(series.colour)
     dash = a("prstDash", val=DASHES[number % len(DASHES)])
@@ -40,6 +40,7 @@ def line_series(series: PlotSeries, categories: Sequence[str], number: int) -> X
         *_head(series, number),
         c("spPr", a("ln", ink, dash, a("round"), w=25400, cap="rnd")),
         marker,
+        labels,
         *_numbers(series, categories, number),
         c("smooth", val=0),
     )

@@ -1,4 +1,4 @@
-"""Charts (c:chartSpace): lines, columns, bars and stacked columns with axes, legend and their own numbers."""
+"""Charts (c:chartSpace): lines, columns, bars and stacks of either with axes, legend and their own numbers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from cabinet_report.writers.docx.ooxml.workbook import number_text
 from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, escape, part
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
+# Beyond these, labels would cover one another; the legend, the scale and the workbook still tell every value.
+MOST_LABELS, MOST_LINES_WITH_LABELS = 18, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,24 @@ class ChartInk:
 class Plot:
     """A chart ready to be drawn. It has no title: that stands above it as a paragraph."""
 
-    kind: Literal["line", "column", "bar", "stacked"]
+    kind: Literal["line", "column", "bar", "stacked_column", "stacked_bar"]
     category_title: str
     value_title: str
     categories: tuple[str, ...]
     series: tuple[PlotSeries, ...]
     axis: Axis
+    value_format: str
     ink: ChartInk
+
+    @property
+    def lies(self) -> bool:
+        """Whether its bars lie."""
+        return self.kind in ("bar", "stacked_bar")
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether its columns or bars are stacked."""
+        return self.kind in ("stacked_column", "stacked_bar")
 
 
 def chart_part(plot: Plot, workbook: str) -> bytes:
@@ -75,42 +88,64 @@ def chart_part(plot: Plot, workbook: str) -> bytes:
 def _plotted(plot: Plot) -> Xml:
     axes = (c("axId", val=_CATEGORY_AXIS), c("axId", val=_VALUE_AXIS))
     if plot.kind == "line":
-        lines = (line_series(one, plot.categories, number) for number, one in enumerate(plot.series))
+        lines = (
+            line_series(one, plot.categories, number, _last_label(plot, one)) for number, one in enumerate(plot.series)
+        )
         return c("lineChart", c("grouping", val="standard"), c("varyColors", val=0), *lines, c("marker", val=1), *axes)
-    stacked = plot.kind == "stacked"
     bars = (bar_series(one, plot.categories, number, _value_labels(plot)) for number, one in enumerate(plot.series))
     return c(
         "barChart",
-        c("barDir", val="bar" if plot.kind == "bar" else "col"),
-        c("grouping", val="stacked" if stacked else "clustered"),
+        c("barDir", val="bar" if plot.lies else "col"),
+        c("grouping", val="stacked" if plot.is_stacked else "clustered"),
         c("varyColors", val=0),
         *bars,
         c("gapWidth", val=60),
-        c("overlap", val=100 if stacked else -8),
+        c("overlap", val=100 if plot.is_stacked else -8),
         *axes,
     )
 
 
 def _value_labels(plot: Plot) -> Xml:
-    """The value at each bar, where there is room for it."""
-    if len(plot.series) * len(plot.categories) > 18:
+    """The value at each bar, where there is room for it; in a stack on a white ground, because bars are hatched."""
+    if len(plot.series) * len(plot.categories) > MOST_LABELS:
         return NOTHING
-    stacked = plot.kind == "stacked"
-    return c(
-        "dLbls",
-        c("numFmt", formatCode=plot.axis.number_format, sourceLinked=0),
-        c("spPr", a("solidFill", a("srgbClr", val="FFFFFF")) if stacked else a("noFill"), a("ln", a("noFill"))),
+    ground = a("solidFill", a("srgbClr", val="FFFFFF")) if plot.is_stacked else a("noFill")
+    return c("dLbls", *_label(plot, ground, "ctr" if plot.is_stacked else "outEnd"))
+
+
+def _last_label(plot: Plot, line: PlotSeries) -> Xml:
+    """The value that a line ends with; of two lines the higher has it above, the lower below."""
+    last = _last_place(line)
+    if last is None or len(plot.series) > MOST_LINES_WITH_LABELS:
+        return NOTHING
+    values = [value for other in plot.series if (value := other.values[last]) is not None]
+    is_highest = line.values[last] == max(values) and (min(values) < max(values) or line is plot.series[0])
+    label = _label(plot, a("noFill"), "t" if is_highest else "b")
+    return c("dLbls", c("dLbl", c("idx", val=last), *label), *_shown(value=False))
+
+
+def _last_place(line: PlotSeries) -> int | None:
+    return max((place for place, value in enumerate(line.values) if value is not None), default=None)
+
+
+def _label(plot: Plot, ground: Xml, place: str) -> tuple[Xml, ...]:
+    return (
+        c("numFmt", formatCode=plot.value_format, sourceLinked=0),
+        c("spPr", ground, a("ln", a("noFill"))),
         _text(plot.ink),
-        c("dLblPos", val="ctr" if stacked else "outEnd"),
-        *(
-            c(name, val=int(name == "showVal"))
-            for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
-        ),
+        c("dLblPos", val=place),
+        *_shown(value=True),
     )
 
 
+def _shown(*, value: bool) -> tuple[Xml, ...]:
+    """What a label says: the value, or nothing."""
+    names = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+    return tuple(c(name, val=int(value and name == "showVal")) for name in names)
+
+
 def _category_axis(plot: Plot) -> Xml:
-    lying = plot.kind == "bar"
+    lying = plot.lies
     # Bars are read from the top, so the axis runs the other way round.
     return c(
         "catAx",
@@ -135,7 +170,7 @@ def _category_axis(plot: Plot) -> Xml:
 
 
 def _value_axis(plot: Plot) -> Xml:
-    lying = plot.kind == "bar"
+    lying = plot.lies
     axis = plot.axis
     return c(
         "valAx",

@@ -7,9 +7,9 @@ from typing import assert_never
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.html.elements import Markup
-from cabinet_report.writers.html.svg.bars import draw_bars
+from cabinet_report.writers.html.svg.bars import draw_bars, draw_stacked_bars
 from cabinet_report.writers.html.svg.canvas import Frame
-from cabinet_report.writers.html.svg.columns import draw_columns, draw_stacked
+from cabinet_report.writers.html.svg.columns import draw_columns, draw_stacked_columns
 from cabinet_report.writers.html.svg.lines import draw_lines
 
 # A column of a page beside its commentary, or a narrow screen; and the whole width of the words.
@@ -26,7 +26,9 @@ def draw(chart: Chart, look: Look, frame: Frame) -> Markup:
             return draw_columns(chart, look, frame)
         case "bar":
             return draw_bars(chart, look, frame)
-        case "stacked":
-            return draw_stacked(chart, look, frame)
+        case "stacked_column":
+            return draw_stacked_columns(chart, look, frame)
+        case "stacked_bar":
+            return draw_stacked_bars(chart, look, frame)
         case _:
             assert_never(chart.kind)

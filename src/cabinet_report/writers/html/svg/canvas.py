@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from cabinet_report.houses.look import Look
 from cabinet_report.writers.html.elements import Markup, element
+from cabinet_report.writers.html.measure import width_of
 
+Line = tuple[tuple[float, float], tuple[float, float]]
 Anchor = Literal["start", "middle", "end"]
 
 
@@ -68,6 +71,18 @@ class Canvas:
                 stroke_linejoin="round",
             )
         )
+
+    def strokes(self, lines: Sequence[Line], colour: str, width: float) -> None:
+        """Many lines of one kind, as one piece."""
+        path = " ".join(f"M{number(a)} {number(b)} L{number(c)} {number(d)}" for (a, b), (c, d) in lines)
+        self.pieces.append(element("path", d=path, fill="none", stroke=self.ink(colour), stroke_width=number(width)))
+
+    def plate(self, words: str, x: float, y: float) -> None:
+        """Words in the middle of a point on a ground of white, for a place that is hatched."""
+        size = self.frame.size
+        wide = width_of(words, size) + size * 0.3
+        self.box(x - wide / 2, y - size * 0.58, wide, size * 1.16, "white")
+        self.text(words, x, y + size * 0.35, "middle")
 
     def shape(self, path: str, fill: str, *, edge: str | None = None, width: float = 1) -> None:
         """A closed shape."""

@@ -11,10 +11,13 @@ from cabinet_report.writers.html.measure import spread, widest, wrap
 from cabinet_report.writers.html.svg.canvas import Canvas, Frame
 from cabinet_report.writers.html.svg.key import SAMPLE, draw_key
 from cabinet_report.writers.html.svg.plot import LEAD, Plot, lay_out
-from cabinet_report.writers.html.svg.styles import COLOURS, style_of, texture
+from cabinet_report.writers.html.svg.stacks import Part, parts
+from cabinet_report.writers.html.svg.styles import COLOURS, column, style_of
 
 WIDEST = 46.0  # the width of a column where there is room enough
 NAMES = 0.24  # the share of the width that the names beside a stack may take
+SWATCH = 8.0  # the width of the sample before such a name
+GAP = 0.5  # half of what is left white between two parts of a stack
 
 
 def draw_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
@@ -22,50 +25,52 @@ def draw_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
     canvas = Canvas(frame, look)
     above = draw_key(chart, canvas, sample) if len(chart.series) > 1 else 0
     plot = lay_out(chart, canvas, above=above + frame.size * 0.4, beside=0)
+    foot = plot.y(_nought(chart))
     for place, at, value in _values(chart):
         wide = min(plot.band * 0.72 / len(chart.series), WIDEST)
         x = plot.x(at) + (place - len(chart.series) / 2) * wide
-        foot, top = plot.y(max(chart.axis_low, 0)), plot.y(value)
-        texture(canvas, place, x + 0.4, min(foot, top), wide - 0.8, abs(foot - top))
+        top = plot.y(value)
+        column(canvas, place, x + 0.4, min(foot, top), wide - 0.8, abs(foot - top))
         words = chart.series[place].printed[at]
         room = plot.band if len(chart.series) == 1 else wide
         if widest(chart.series[place].printed, frame.size) <= room - frame.size * 0.3:
             y = top - 2.5 if value >= 0 else top + frame.size
-            canvas.text(words, x + wide / 2, y, "middle", colour="text")
+            canvas.text(words, x + wide / 2, y, "middle")
     return canvas.drawn(chart.alternative)
 
 
 def sample(canvas: Canvas, place: int, x: float, y: float) -> None:
     """Draw a piece of a column, for the key."""
-    texture(canvas, place, x, y - 4.5, SAMPLE - 4, 9)
+    column(canvas, place, x, y - 4.5, SAMPLE - 4, 9)
 
 
-def draw_stacked(chart: Chart, look: Look, frame: Frame) -> Markup:
-    """Columns of parts, each part with its value, named beside the last column."""
+def draw_stacked_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
+    """Columns of parts, each part with its value where there is room, named beside the last column."""
     canvas = Canvas(frame, look)
     size = frame.size
     names = [wrap(series.name, size, NAMES * frame.width, lines=3) for series in chart.series]
-    beside = max(widest(lines, size) for lines in names) + 8 if names else 0
+    beside = max(widest(lines, size) for lines in names) + SWATCH + 11 if names else 0
     plot = lay_out(chart, canvas, above=0, beside=beside)
-    reached = [0.0] * len(chart.categories)
-    middles: list[float] = []
     wide = min(plot.band * 0.7, WIDEST)
-    for place, series in enumerate(chart.series):
-        for at, value in enumerate(series.values):
-            low = reached[at]
-            reached[at] += value or 0
-            foot, top = plot.y(low), plot.y(reached[at])
-            if foot - top > 0.2:
-                canvas.box(
-                    plot.x(at) - wide / 2, top, wide, foot - top, style_of(COLOURS, place), edge="white", thick=0.9
-                )
-            if foot - top > size * 1.2 and widest(series.printed, size) < wide - 2:
-                canvas.text(series.printed[at], plot.x(at), (foot + top) / 2 + size * 0.35, "middle", colour="white")
-            if at == len(chart.categories) - 1:
-                middles.append((foot + top) / 2)
+    middles = [plot.y(_nought(chart))] * len(chart.series)
+    for part in parts(chart):
+        top, foot = sorted((plot.y(part.start), plot.y(part.end)))
+        if foot - top > 2 * GAP:
+            column(canvas, part.place, plot.x(part.at) - wide / 2, top + GAP, wide, foot - top - 2 * GAP)
+            _value(chart, canvas, part, (plot.x(part.at), (top + foot) / 2), (wide, foot - top))
+        if part.at == len(chart.categories) - 1:
+            middles[part.place] = (top + foot) / 2
     if chart.categories:
         _name_parts(plot, canvas, names, middles)
     return canvas.drawn(chart.alternative)
+
+
+def _value(chart: Chart, canvas: Canvas, part: Part, middle: tuple[float, float], room: tuple[float, float]) -> None:
+    """The value of a part on its middle, where the values of its series have room."""
+    printed = chart.series[part.place].printed
+    size = canvas.frame.size
+    if room[1] > size * 1.5 and widest(printed, size) < room[0] - size * 0.6:
+        canvas.plate(printed[part.at], *middle)
 
 
 def _name_parts(plot: Plot, canvas: Canvas, names: list[tuple[str, ...]], middles: list[float]) -> None:
@@ -75,9 +80,10 @@ def _name_parts(plot: Plot, canvas: Canvas, names: list[tuple[str, ...]], middle
     x = plot.x(len(plot.chart.categories) - 1) + min(plot.band * 0.7, WIDEST) / 2
     for place, (lines, y, middle) in enumerate(zip(names, heights, middles, strict=True)):
         canvas.stroke([(x + 1, middle), (plot.right + 3, y)], style_of(COLOURS, place), 0.8)
+        column(canvas, place, plot.right + 4, y - SWATCH / 2, SWATCH, SWATCH)
         first = y + size * 0.35 - size * LEAD * (len(lines) - 1) / 2
         for line, words in enumerate(lines):
-            canvas.text(words, plot.right + 6, first + size * LEAD * line, colour=style_of(COLOURS, place))
+            canvas.text(words, plot.right + SWATCH + 7, first + size * LEAD * line)
 
 
 def _values(chart: Chart) -> Iterator[tuple[int, int, float]]:
@@ -86,3 +92,8 @@ def _values(chart: Chart) -> Iterator[tuple[int, int, float]]:
         for at, value in enumerate(series.values):
             if value is not None:
                 yield place, at, value
+
+
+def _nought(chart: Chart) -> float:
+    """Where columns stand: at nought, or at the end of the scale that is nearest to it."""
+    return min(max(chart.scale.low, 0), chart.scale.high)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.html.measure import widest, width_of, wrap
 from cabinet_report.writers.html.svg.canvas import Canvas
-from cabinet_report.writers.html.svg.ticks import tick_values, tick_words
 
 LEAD = 1.25  # from one line of words to the next, in sizes of type
 
@@ -24,7 +23,8 @@ class Plot:
 
     def y(self, value: float) -> float:
         """The height of a value."""
-        share = (value - self.chart.axis_low) / (self.chart.axis_high - self.chart.axis_low)
+        scale = self.chart.scale
+        share = (value - scale.low) / (scale.high - scale.low)
         return self.bottom - share * (self.bottom - self.top)
 
     @property
@@ -41,8 +41,7 @@ def lay_out(chart: Chart, canvas: Canvas, *, above: float, beside: float) -> Plo
     """The field with its lines and axes drawn; ``above`` and ``beside`` are the room kept for a key and for labels."""
     frame = canvas.frame
     size = frame.size
-    ticks = tick_words(chart)
-    left = widest(ticks, size) + 5
+    left = widest(chart.scale.printed, size) + 5
     right = frame.width - max(beside, 4)
     plain = Plot(chart, left, right, 0, 0)
     labels = category_labels(chart, size, plain.band)
@@ -50,17 +49,17 @@ def lay_out(chart: Chart, canvas: Canvas, *, above: float, beside: float) -> Plo
     titled = size * LEAD * 1.1 if chart.category_title else 0
     top = above + (size * 1.9 if chart.value_title else size * 0.6)
     plot = Plot(chart, left, right, top, frame.height - below - titled)
-    _value_axis(plot, canvas, ticks)
+    _value_axis(plot, canvas)
     _category_axis(plot, canvas, labels)
     canvas.text(chart.value_title, 0, above + size * 0.9, colour="quiet")
     canvas.text(chart.category_title, (left + right) / 2, frame.height - size * 0.3, "middle", colour="quiet")
     return plot
 
 
-def _value_axis(plot: Plot, canvas: Canvas, ticks: tuple[str, ...]) -> None:
-    size = canvas.frame.size
+def _value_axis(plot: Plot, canvas: Canvas) -> None:
+    size, ticks = canvas.frame.size, plot.chart.scale.printed
     every = every_nth((plot.bottom - plot.top) / max(1, len(ticks) - 1), size * 1.35)
-    for place, (value, words) in enumerate(zip(tick_values(plot.chart), ticks, strict=True)):
+    for place, (value, words) in enumerate(zip(plot.chart.scale.values, ticks, strict=True)):
         y = plot.y(value)
         canvas.stroke([(plot.left, y), (plot.right, y)], "chart_grid", 0.6)
         if place % every == 0:
@@ -69,7 +68,7 @@ def _value_axis(plot: Plot, canvas: Canvas, ticks: tuple[str, ...]) -> None:
 
 def _category_axis(plot: Plot, canvas: Canvas, labels: dict[int, tuple[str, ...]]) -> None:
     size = canvas.frame.size
-    floor = plot.y(max(plot.chart.axis_low, min(0, plot.chart.axis_high)))
+    floor = plot.y(max(plot.chart.scale.low, min(0, plot.chart.scale.high)))
     canvas.stroke([(plot.left, floor), (plot.right, floor)], "quiet", 0.9)
     below = ""
     for place, lines in labels.items():

@@ -1,18 +1,18 @@
-"""How one series is told from another without colour: its marker, its dashes, the texture of its columns."""
+"""How one series is told from another without colour: its marker, its dashes, the hatching of its columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from cabinet_report.writers.html.svg.canvas import Canvas, number
+from cabinet_report.writers.html.svg.hatching import HATCHINGS, hatched
 
 Kind = TypeVar("Kind")
-Texture = Literal["solid", "hollow", "striped"]
 
 COLOURS = ("chart_1", "chart_2", "chart_3", "chart_4", "chart_5", "chart_6")
 DASHES: tuple[str | None, ...] = (None, "5 2.5", "1.5 2", "8 2 1.5 2", "3 1.5", "10 3")
-TEXTURES: tuple[Texture, ...] = ("solid", "hollow", "striped")
+STROKE = 0.9  # of hatching
 
 
 def style_of(kinds: Sequence[Kind], place: int) -> Kind:
@@ -41,21 +41,12 @@ def marker(canvas: Canvas, place: int, x: float, y: float, size: float) -> None:
         canvas.shape(style_of(paths, place), colour, edge="white", width=0.75)
 
 
-def texture(canvas: Canvas, place: int, x: float, y: float, width: float, height: float) -> None:
-    """Draw a column in the colour and the texture of the series at that place."""
-    colour = style_of(COLOURS, place)
-    match style_of(TEXTURES, place):
-        case "solid":
-            canvas.box(x, y, width, height, colour)
-        case "hollow":
-            inset = min(0.75, width / 4, height / 4)
-            canvas.box(
-                x + inset, y + inset, width - 2 * inset, height - 2 * inset, "white", edge=colour, thick=2 * inset
-            )
-        case "striped":
-            canvas.box(x, y, width, height, colour)
-            for stripe in range(1, int(height / 3)):
-                canvas.stroke([(x, y + 3 * stripe), (x + width, y + 3 * stripe)], "white", 1)
+def column(canvas: Canvas, place: int, x: float, y: float, width: float, height: float) -> None:
+    """Draw a column, or a part of one, in the colour of the series at that place and under its hatching."""
+    canvas.box(x, y, width, height, style_of(COLOURS, place))
+    strokes = hatched(style_of(HATCHINGS, place), x, y, width, height)
+    if strokes:
+        canvas.strokes(strokes, "white", STROKE)
 
 
 def _through(*points: tuple[float, float]) -> str:

@@ -1,12 +1,9 @@
-"""What a reader would take for a fact: a group without measures, a number typed in a template, the ends of an axis."""
+"""What a reader would take for a fact: a group without measures, a number typed in a template."""
 
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from cabinet_report import compose, finish, load
-from cabinet_report.compose.blocks.charts import axis
 from cabinet_report.domain.indicators import IndicatorGroup
 from cabinet_report.domain.prose import Prose
 from cabinet_report.problems import Where
@@ -38,18 +35,3 @@ def test_a_number_in_a_template_is_the_one_that_is_typed() -> None:
     words = "{% if measure.repair_days.previous == 14.9 %}Equal{% else %}Different{% endif %}."
 
     assert "Equal." == said(words)
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "from_zero", "expected"),
-    [
-        (515, 561, False, (500, 580, 20)),
-        (0, 10, True, (0, 10, 5)),
-        (-5, -2, True, (-6, 0, 2)),
-        (0, 190, True, (0, 200, 50)),
-    ],
-)
-def test_the_lines_of_an_axis_are_whole_and_nothing_lies_outside(
-    low: float, high: float, *, from_zero: bool, expected: tuple[float, float, float]
-) -> None:
-    assert expected == axis(low, high, from_zero=from_zero)
