@@ -31,7 +31,7 @@ def test_a_new_pack_reads_without_a_query_and_has_some_of_everything(tmp_path: P
 
 def test_a_new_pack_builds_as_it_stands(tmp_path: Path) -> None:
     new_pack(tmp_path / "my-quarter")
-    submission = read_pack(tmp_path / "my-quarter")
+    submission = pipeline.load(tmp_path / "my-quarter")
 
     for audience in pipeline.audiences(submission):
         checked = pipeline.finish(pipeline.compose(submission, audience))

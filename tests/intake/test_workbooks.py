@@ -114,6 +114,16 @@ def test_a_plain_fraction_stays_one_and_is_asked_about(problems_in: ProblemsIn) 
     ]
 
 
+def test_a_one_that_is_shown_as_a_percentage_is_certain_among_shares(problems_in: ProblemsIn) -> None:
+    rows = [VALUES[0], ["cin_plan", "2021-22 Q1", 1], ["cin_plan", "2020-21 Q4", 0.95], ["cin_plan", "2020-21 Q3", 1]]
+
+    assert ['KPI-011  pack.xlsx, sheet values, cell C4, "value": 1 is read as 1%, not as 100%'] == [
+        problem.partition(", and")[0]
+        for problem in problems_in({"values.csv": None, "pack.xlsx": values_of(rows, C2="0%")})
+        if "cell C3" not in problem
+    ]
+
+
 def test_a_number_has_the_digits_that_excel_shows_not_those_of_its_binary_form(read: Read) -> None:
     rows = [VALUES[0], ["cin_plan", "2021-22 Q1", 0.1 + 0.2 + 93]]
     workbook = changed(values_of(rows), "xl/worksheets/sheet1.xml", "93.3", "93.299999999999997")

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
-from cabinet_report.domain.figures import State, Unit
+from cabinet_report.domain.figures import State
 from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Stated, Target
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.amounts import Amount
 from cabinet_report.intake.assemble.readings import Readings
 from cabinet_report.intake.assemble.rows import known, note_unknown
-from cabinet_report.intake.assemble.units import in_unit
+from cabinet_report.intake.assemble.units import in_shares, in_unit
 from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 
 E = TypeVar("E", bound=Enum)
+ReadNumber = Callable[[Field[Any], Amount], Decimal]
 CommentaryByMeasure = Mapping[str, Mapping[str, Prose]]
 
 
@@ -31,11 +33,13 @@ def assemble_measures(
     report: Report,
 ) -> dict[str, Indicator]:
     """The measures by id, in the order of their table."""
-    comparators = _comparators(tables, rows, report)
+    shares = in_shares(tables)
+    comparators = _comparators(tables, rows, shares, report)
     _check_borrowed(rows, commentary, report)
     measures = {}
     for group, row in known(rows.values(), form.GROUP, groups, "group", report):
         identifier, unit = row.value(form.ID), row.value(form.UNIT)
+        read = partial(in_unit, row, unit=unit, report=report, among_shares=identifier in shares)
         measures[identifier] = Indicator(
             id=identifier,
             name=row.value(form.NAME),
@@ -47,8 +51,8 @@ def assemble_measures(
             decimals=row.value(form.DECIMALS),
             noun=row.value(form.NOUN),
             per=row.value(form.PER),
-            target=_target(row, unit, report),
-            tolerance=_tolerance(row, unit, report),
+            target=_target(row, read),
+            tolerance=_tolerance(row, read),
             sensitive=row.value(form.SENSITIVE),
             annual=row.value(form.ANNUAL),
             commentary=commentary.get(identifier, {}),
@@ -62,7 +66,7 @@ def assemble_measures(
     return measures
 
 
-def _target(row: Record, unit: Unit, report: Report) -> Target | None:
+def _target(row: Record, read: ReadNumber) -> Target | None:
     target, where, bound = row.maybe(form.TARGET), row.where(form.TARGET), row.value(form.BOUND)
     match target:
         case None:
@@ -70,15 +74,17 @@ def _target(row: Record, unit: Unit, report: Report) -> Target | None:
         case State():
             return Target(None, where, bound, target)
         case Amount():
-            return Target(in_unit(row, form.TARGET, target, unit, report), where, bound)
+            return Target(read(form.TARGET, target), where, bound)
 
 
-def _tolerance(row: Record, unit: Unit, report: Report) -> Decimal | None:
+def _tolerance(row: Record, read: ReadNumber) -> Decimal | None:
     tolerance = row.maybe(form.TOLERANCE)
-    return None if tolerance is None else in_unit(row, form.TOLERANCE, tolerance, unit, report)
+    return None if tolerance is None else read(form.TOLERANCE, tolerance)
 
 
-def _comparators(tables: Tables, rows: Mapping[str, Record], report: Report) -> dict[str, list[Comparator]]:
+def _comparators(
+    tables: Tables, rows: Mapping[str, Record], shares: Collection[str], report: Report
+) -> dict[str, list[Comparator]]:
     found: dict[str, list[Comparator]] = {}
     first: dict[tuple[str, str, str], Record] = {}
     for measure, row in known(tables.of(form.COMPARATORS), form.MEASURE, rows, "measure", report):
@@ -96,7 +102,7 @@ def _comparators(tables: Tables, rows: Mapping[str, Record], report: Report) -> 
             Comparator(
                 name=name,
                 period=period,
-                amount=in_unit(row, form.COMPARATOR_VALUE, amount, unit, report),
+                amount=in_unit(row, form.COMPARATOR_VALUE, amount, unit, report, among_shares=measure in shares),
                 where=row.where(),
                 illustrative=row.value(form.ILLUSTRATIVE),
             )

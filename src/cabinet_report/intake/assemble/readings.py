@@ -12,7 +12,7 @@ from cabinet_report.domain.indicators import Reading
 from cabinet_report.domain.period import Quarter
 from cabinet_report.intake.amounts import Amount, Limit
 from cabinet_report.intake.assemble.rows import known
-from cabinet_report.intake.assemble.units import in_unit
+from cabinet_report.intake.assemble.units import in_shares, in_unit
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Record, Report
@@ -34,8 +34,9 @@ def assemble_readings(
     """The readings by measure and quarter, in the order of time."""
     found: Readings = {}
     rows: dict[tuple[str, Quarter], Record] = {}
+    shares = in_shares(tables)
     for measure, row in known(tables.of(form.VALUES), form.MEASURE, measures, "measure", report):
-        reading = _reading(row, measures[measure], report)
+        reading = _reading(row, measures[measure], report, among_shares=measure in shares)
         earlier = rows.setdefault((measure, reading.quarter), row)
         if earlier is row:
             found.setdefault(measure, {})[reading.quarter] = reading
@@ -69,10 +70,12 @@ def _query_absent(measure: str, row: Record, value_row: Record | None, quarter: 
     )
 
 
-def _reading(row: Record, measure: Record, report: Report) -> Reading:
+def _reading(row: Record, measure: Record, report: Report, *, among_shares: bool) -> Reading:
     typed = row.maybe(form.VALUE)
     unit = measure.value(form.UNIT)
-    amount = in_unit(row, form.VALUE, typed, unit, report) if isinstance(typed, Amount) else None
+    amount = None
+    if isinstance(typed, Amount):
+        amount = in_unit(row, form.VALUE, typed, unit, report, among_shares=among_shares)
     if amount is not None and amount > 100 and unit is Unit.PERCENTAGE and not row.was_filled(form.NUMERATOR):
         report.query(
             "KPI-007",

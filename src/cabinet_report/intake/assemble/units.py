@@ -9,12 +9,40 @@ from cabinet_report.domain.figures import Unit
 from cabinet_report.intake.amounts import Amount
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.fields import Field, Record, Report
+from cabinet_report.intake.specification import measures as form
+from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.intake.tables import Tables
 
 _PERCENTAGES = (Unit.PERCENTAGE, Unit.POINTS)
+# Every number of a measure, each with the column that names the measure.
+_OF_MEASURES: tuple[tuple[TableForm, Field[str], Field[Any]], ...] = (
+    (form.MEASURES, form.ID, form.TARGET),
+    (form.MEASURES, form.ID, form.TOLERANCE),
+    (form.VALUES, form.MEASURE, form.VALUE),
+    (form.COMPARATORS, form.MEASURE, form.COMPARATOR_VALUE),
+)
 
 
-def in_unit(row: Record, field: Field[Any], amount: Amount, unit: Unit, report: Report) -> Decimal:
-    """The number of the amount; what does not fit its unit is noted."""
+def in_shares(tables: Tables) -> frozenset[str]:
+    """The measures of which some number is written as a share, such as 0.95: beside it, 1 may well mean 100%."""
+    numbers = ((row.maybe(key), row.maybe(field)) for table, key, field in _OF_MEASURES for row in tables.of(table))
+    return frozenset(
+        measure for measure, amount in numbers if measure and isinstance(amount, Amount) and _is_share(amount, below=1)
+    )
+
+
+def _is_share(amount: Amount, *, below: int) -> bool:
+    """Whether the number has no percentage sign or format, and may be a share of one."""
+    return not amount.is_percentage and 0 < abs(amount.number) < below
+
+
+def in_unit(
+    row: Record, field: Field[Any], amount: Amount, unit: Unit, report: Report, *, among_shares: bool = False
+) -> Decimal:
+    """The number of the amount; what does not fit its unit is noted.
+
+    Between 1 and 2, a number is asked about only where others of the same measure are shares.
+    """
     number = amount.number
     if amount.is_percentage and unit not in _PERCENTAGES:
         report.error(
@@ -23,12 +51,13 @@ def in_unit(row: Record, field: Field[Any], amount: Amount, unit: Unit, report: 
             f"{number_text(number)}% is a percentage, and the unit is {unit.value}.",
             "Write the number without the percentage sign or format, or set the unit to percentage.",
         )
-    elif not amount.is_percentage and unit is Unit.PERCENTAGE and 0 < abs(number) < 1:
+    elif unit is Unit.PERCENTAGE and _is_share(amount, below=2 if among_shares else 1):
         whole = number_text(number * 100)
+        reason = "" if abs(number) < 1 else ", and other numbers of the measure are below 1"
         report.query(
             "KPI-011",
             row.where(field),
-            f"{number_text(number)} is read as {number_text(number)}%, not as {whole}%.",
+            f"{number_text(number)} is read as {number_text(number)}%, not as {whole}%{reason}.",
             f"Write {whole}% or {number_text(number)}%, so that it is plain which is meant.",
         )
     return number
