@@ -1,6 +1,6 @@
 """Runs of nine words of the published papers, as hashes: enough to notice a copied sentence, too little to read one.
 
-``python -m tests.samples.published_runs ../shared/papers`` writes the hashes anew, from a folder of the papers as text.
+``python -m tests.samples.published_runs FOLDER`` writes the hashes anew, from a folder of the papers as text.
 """
 
 from __future__ import annotations

@@ -1,0 +1,57 @@
+"""Checkers that stand outside the project find no fault either; they are extra, and never the only proof of anything.
+
+``OTHER_CHECKERS`` names the folder of their scripts.  Without it these tests are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import judges
+import pytest
+
+from tests.judges.accepted import ACCEPTED_BY_SCRIPT
+from tests.papers import JUDGED, written
+
+FOLDER = os.environ.get("OTHER_CHECKERS", "")
+
+pytestmark = pytest.mark.skipif(not FOLDER, reason="OTHER_CHECKERS names no folder of other checkers")
+
+COMMANDS = {
+    "pdf_ua_checks.py": ("pdf", [sys.executable], ["--json", "--expect", "lang=en-GB"]),
+    "docx_validate.py": ("docx", [sys.executable], ["--json", "--libreoffice", "--expect", "lang=en-GB"]),
+    "html_a11y.mjs": ("html", ["node"], ["--json", "--offline"]),
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all papers in all formats."""
+    folder = tmp_path_factory.mktemp("papers")
+    for name in JUDGED:
+        for form in ("pdf", "docx", "html"):
+            (folder / f"{name}.{form}").write_bytes(written(name, form))
+    return folder
+
+
+@pytest.mark.parametrize("script", COMMANDS)
+def test_another_checker_has_nothing_to_say_but_what_is_accepted(script: str, files: Path) -> None:
+    form, program, options = COMMANDS[script]
+    papers = sorted(files.glob(f"*.{form}"))
+    done = subprocess.run(  # noqa: S603  # a script that whoever runs the tests has named
+        [*program, str(Path(FOLDER, script)), *options, *(str(paper) for paper in papers)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "NODE_MODULES": str(judges.MODULES), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    found = json.loads(done.stdout)
+    assert {str(paper) for paper in papers} == found.keys()
+    said = {(Path(paper).name, each["id"]): each for paper, every in found.items() for each in every}
+    assert [] == [each for key, each in said.items() if key[1] not in ACCEPTED_BY_SCRIPT[script]]
+    assert set() == ACCEPTED_BY_SCRIPT[script].keys() - {rule for _, rule in said}
