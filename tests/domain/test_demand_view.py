@@ -42,8 +42,8 @@ def test_a_count_of_another_month_can_be_asked() -> None:
     assert ["demand/cic/2021-03"] == [source.key for source in CARE.at(MARCH).sources]
 
 
-def test_the_difference_since_a_month_keeps_its_sign_for_a_word() -> None:
-    assert ("11", "46") == (printed(CARE.since(MARCH)), printed(CARE.since(Month(2020, 6))))
+def test_the_difference_since_a_month_has_its_sign() -> None:
+    assert ("+11", "+46") == (printed(CARE.since(MARCH)), printed(CARE.since(Month(2020, 6))))
     assert "-9" == printed(series({MARCH: 570, JUNE: 561}).since(MARCH))
 
 

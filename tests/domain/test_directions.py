@@ -35,7 +35,7 @@ OVER_IS_POSITIVE = partial(over_or_under, convention="forecast_minus_budget")
 )
 def test_a_sign_has_a_word(direction: Callable[[Figure], str], amount: int, expected: str) -> None:
     change = figure(amount, Unit.POUNDS)
-    printed = formats().worded(direction(change), change)
+    printed = formats().worded(direction(change), change, "direction.no_change")
 
     assert (expected, change.sources) == (printed.text, printed.sources)
 

@@ -121,7 +121,8 @@ def test_both_conventions_call_it_an_overspend(convention: str, expected: str) -
     variance = finance(convention).lines["children_looked_after"].variance_net
 
     assert expected == cell(variance)
-    assert "overspend" == formats().worded(over_or_under(variance, convention), variance).text
+    word = formats().worded(over_or_under(variance, convention), variance, "direction.balanced")
+    assert "overspend" == word.text
 
 
 def test_a_variance_prints_without_its_sign_in_prose() -> None:

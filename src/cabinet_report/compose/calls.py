@@ -26,6 +26,7 @@ from cabinet_report.tree.nodes import (
     ChartBeside,
     Contents,
     CrossReference,
+    Inlines,
     Landscape,
     ListStyle,
     Note,
@@ -76,12 +77,14 @@ class Calls:
     @for_templates
     def note(self, words: object) -> Slot:
         """A footnote at this place."""
-        return self._words(words, Note)
+        inlines = self._composer.sentences.settled(self._said(words, "note"))
+        return self._composer.words((Note(inlines),) if inlines else ())
 
     @for_templates
     def strong(self, words: object) -> Slot:
         """Words that stand out."""
-        return self._words(words, Strong)
+        inlines = self._said(words, "strong")
+        return self._composer.words((Strong(inlines),) if inlines else ())
 
     @for_templates
     def total(self, *figures: object) -> Figure:
@@ -251,13 +254,11 @@ class Calls:
 
     # ------------------------------------------------------------------------------------------------------- inside
 
-    def _words(self, words: object, around: type[Note | Strong]) -> Slot:
-        """The words in a note, or standing out; nothing, where their own slots leave nothing."""
+    def _said(self, words: object, call: str) -> Inlines:
+        """The words that a call is given; nothing, where their own slots leave nothing."""
         if isinstance(words, str) and not words.strip():
-            message = f"{around.__name__.lower()}() has no words."
-            raise SlotError("TPL-013", message, "Write its words, or take it out.")
-        inlines = self._composer.said(words)
-        return self._composer.words((around(inlines),) if inlines else ())
+            raise SlotError("TPL-013", f"{call}() has no words.", "Write its words, or take it out.")
+        return self._composer.said(words)
 
     def _sum(self, work: Callable[[], Figure]) -> Figure:
         try:

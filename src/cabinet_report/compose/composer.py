@@ -7,9 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
-from cabinet_report.compose.comparing import compared
+from cabinet_report.compose.comparing import ORDERED, SAME, compared
 from cabinet_report.compose.faults import SlotError, at_line
-from cabinet_report.naming import nearest, what_to_write
 from cabinet_report.compose.filters import filters, missing
 from cabinet_report.compose.given import seen
 from cabinet_report.compose.inlines import in_one_line
@@ -20,6 +19,7 @@ from cabinet_report.compose.phrases import Phrases
 from cabinet_report.compose.plan import PlannedSection, read_plan
 from cabinet_report.compose.prose import Place, Reader
 from cabinet_report.compose.sandbox import LETTERS, Sandbox
+from cabinet_report.compose.sentences import Sentences, borne
 from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
 from cabinet_report.compose.unread import unread
 from cabinet_report.domain.figures import Figure
@@ -30,6 +30,7 @@ from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.domain.quarter_view import view
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
+from cabinet_report.naming import nearest, what_to_write
 from cabinet_report.problems import Collector, Problem, Problems, Severity, Where
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Blocks, Inlines, Text
@@ -49,8 +50,9 @@ class Composer:
         self.collector = Collector()
         self.shelf = Shelf()
         self._found: dict[str, dict[str, tuple[Path, str]]] = {}
+        self.sentences = Sentences(self._query)
         self.sandbox = Sandbox(self.collector, self.printed)
-        self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: compared})
+        self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: self._compared})
         self.meeting = self._meeting()
         self.plan = read_plan(audience, self._files("audiences", ".toml"), self.meeting.where)
         self.view = view(submission, house.rules)
@@ -109,12 +111,15 @@ class Composer:
 
     def inlines(self, prose: Prose, *, narrative: bool = False) -> Inlines:
         """The words of a text that is one paragraph, slots and all."""
-        return self._reader(prose, self._rendered(prose, narrative=narrative), "cell").inlines()
+        return self.sentences.settled(self._inlines(prose, narrative=narrative))
 
     def said(self, words: object) -> Inlines:
-        """What a template gives a call to print: words of its own, which may hold slots, or a value as it stands."""
+        """What a template gives a call to print: words of its own, which may hold slots, or a value as it stands.
+
+        They are not settled, since they may be part of a longer sentence.
+        """
         if type(words) is str:
-            return self.inlines(Prose(words, self.here()), narrative=True)
+            return self._inlines(Prose(words, self.here()), narrative=True)
         value = self.printed(words)
         return self._reader(Prose(value, self.here()), value, "cell").inlines()
 
@@ -130,8 +135,8 @@ class Composer:
         match value:
             case Slot():
                 return value
-            case Printed(text, sources):
-                return self.words((Text(in_one_line(text), sources),))
+            case Printed():
+                return self.words((borne(value, in_one_line(value.text), self.here),))
             case Figure():
                 if not value.has_value:
                     raise missing(value)
@@ -164,7 +169,7 @@ class Composer:
 
     def ask(self, code: str, message: str, hint: str) -> None:
         """Note a query at the place in the template that is being carried out just now."""
-        self.collector.add(code, self.here(), message, hint, Severity.QUERY)
+        self._query(code, self.here(), message, hint)
 
     def here(self) -> Where:
         """The place in the template that is being carried out just now."""
@@ -232,8 +237,19 @@ class Composer:
     def _blocks(self, prose: Prose, place: Place, *, narrative: bool) -> Blocks:
         return self._reader(prose, self._rendered(prose, narrative=narrative), place).blocks()
 
+    def _inlines(self, prose: Prose, *, narrative: bool) -> Inlines:
+        return self._reader(prose, self._rendered(prose, narrative=narrative), "cell").inlines()
+
     def _reader(self, prose: Prose, text: str, place: Place) -> Reader:
-        return Reader(Phrases(self.shelf, self.collector, Lines(prose, text)), text, place)
+        return Reader(Phrases(self.shelf, self.collector, Lines(prose, text), self.sentences), text, place)
+
+    def _query(self, code: str, where: Where, message: str, hint: str) -> None:
+        self.collector.add(code, where, message, hint, Severity.QUERY)
+
+    def _compared(self, left: object, sign: str, right: object) -> bool:
+        if sign in ORDERED and sign not in SAME:
+            self.sentences.decide(self.here(), left, right)
+        return compared(left, sign, right)
 
     def _rendered(self, prose: Prose, *, narrative: bool) -> str:
         """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from cabinet_report.compose.faults import SlotError
@@ -47,6 +48,9 @@ def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], No
     def absolute(value: object) -> Figure:
         return arithmetic.absolute(present(value))
 
+    def negated(value: object) -> Figure:
+        return arithmetic.negated(present(value))
+
     def unsigned(value: object) -> Figure:
         return replace(present(value), sign=Sign.WORD)
 
@@ -74,7 +78,8 @@ def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], No
     def direction(pair: Callable[[Figure], str], *units: Unit) -> Filter:
         def worded(value: object) -> Printed:
             figure = _in(value, *units)
-            printed = formats.worded(pair(figure), figure)
+            still = replace(figure, amount=Decimal(0), numerator=None, denominator=None)
+            printed = formats.worded(pair(figure), figure, pair(still))
             if figure.amount == 0 and pair is not over_or_under:  # "balanced" can be read where it stands
                 message = f'{seen(figure)} has not moved, and the sentence says "{printed}".'
                 ask("TPL-016", message, "Put the sentence inside {% if %}, and write another for no change.")
@@ -83,13 +88,14 @@ def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], No
         return worded
 
     over_or_under = partial(directions.over_or_under, convention=convention)
-    plain = (percent, count, decimals, gbp, millions, thousands, signed, unsigned, absolute, words, ordinal, points,
-             with_noun, fraction, capital, lower_first)  # fmt: skip
+    plain = (percent, count, decimals, gbp, millions, thousands, signed, negated, unsigned, absolute, words, ordinal,
+             points, with_noun, fraction, capital, lower_first)  # fmt: skip
     directed = {
         "over_or_under": direction(over_or_under, Unit.POUNDS),
         "increase_or_decrease": direction(directions.increase_or_decrease),
         "more_or_fewer": direction(directions.more_or_fewer),
         "higher_or_lower": direction(directions.higher_or_lower),
+        "rose_or_fell": direction(directions.rose_or_fell),
     }
     return {name: for_templates(_called(name, each)) for name, each in (*_by_name(plain), *directed.items())}
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from cabinet_report.compose.inlines import SPACES, merged, trimmed
 from cabinet_report.compose.lines import Lines
+from cabinet_report.compose.sentences import Sentences
 from cabinet_report.compose.slots import (
     OPENS,
     Cleared,
@@ -49,6 +50,7 @@ class Phrases:
     shelf: Shelf
     collector: Collector
     lines: Lines
+    sentences: Sentences
 
     def kept(self, node: SyntaxTreeNode) -> Iterator[Inline | Kept]:
         """The inline nodes under a Markdown node, with the kept things still among them."""

@@ -109,10 +109,11 @@ class Reader:
         host: Host = "a cell, a card or a note" if self.place == "cell" else "a paragraph"
         inlines, marks = self.phrases.marked(node.children[0], host)
         if inlines:
+            settled = self.phrases.sentences.settled(inlines)
             label, takes = find(marks, Label), find(marks, Takes)
             numbering = takes.numbering if takes else "inherit" if self.place == "paper" else "plain"
             where = self.phrases.line(node)
-            yield Paragraph(inlines, label=label.label if label else None, numbering=numbering, where=where)
+            yield Paragraph(settled, label=label.label if label else None, numbering=numbering, where=where)
         elif marks:
             self.phrases.wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
 
@@ -136,9 +137,9 @@ class Reader:
                 else:
                     self.phrases.misplaced("a heading", self.phrases.line(part), "a list")
             if words or lists:
-                items.append(
-                    ListItem(tuple(words), tuple(each for each in lists if each.items), self.phrases.line(child))
-                )
+                settled = self.phrases.sentences.settled(tuple(words))
+                below = tuple(each for each in lists if each.items)
+                items.append(ListItem(settled, below, self.phrases.line(child)))
         if node.type == "bullet_list":
             return BulletList(tuple(items))
         return NumberedList(tuple(items), style.style if style else "a.")
@@ -151,7 +152,7 @@ class Reader:
             self.phrases.wordless(self.phrases.line(node), "a heading has no words.")
         label, takes, cleared = find(marks, Label), find(marks, Takes), find(marks, Cleared)
         return Section(
-            inlines,
+            self.phrases.sentences.settled(inlines),
             (),
             label=label.label if label else None,
             numbering=takes.numbering if takes else "inherit",

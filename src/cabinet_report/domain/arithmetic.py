@@ -43,7 +43,8 @@ def difference(left: Figure, right: Figure) -> Figure:
     _same_unit(left, right)
     above, below = exact(left), exact(right)
     amount = None if above is None or below is None else above - below
-    return _result((left, right), amount, Unit.POINTS if left.unit is Unit.PERCENTAGE else left.unit)
+    result = _result((left, right), amount, Unit.POINTS if left.unit is Unit.PERCENTAGE else left.unit)
+    return replace(result, sign=Sign.MINUS) if result.sign is Sign.SIZE else result  # what is left may be below nought
 
 
 def share(part: Figure, whole: Figure) -> Figure:
@@ -67,7 +68,7 @@ def percent_change(now: Figure, before: Figure) -> Figure:
 
 
 def absolute(figure: Figure) -> Figure:
-    """The figure without its sign."""
+    """The figure without its sign: how much, and not which way."""
     if figure.amount is None:
         return figure
     # copy_abs, because abs() would round to the 28 digits of Python's own context.
@@ -76,8 +77,16 @@ def absolute(figure: Figure) -> Figure:
         amount=figure.amount.copy_abs(),
         numerator=None if figure.numerator is None else figure.numerator.copy_abs(),
         denominator=None if figure.denominator is None else figure.denominator.copy_abs(),
-        sign=Sign.MINUS,
+        sign=Sign.SIZE,
     )
+
+
+def negated(figure: Figure) -> Figure:
+    """The figure with its sign turned round: income of -£45m is £45m, and a payment among it -£1m."""
+    if figure.amount is None:
+        return figure
+    numerator = None if figure.numerator is None else figure.numerator.copy_negate()
+    return replace(figure, amount=figure.amount.copy_negate(), numerator=numerator)
 
 
 def signed(figure: Figure) -> Figure:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cabinet_report.domain.arithmetic import difference
-from cabinet_report.domain.changes import relative_change
+from cabinet_report.domain.changes import change, relative_change
 from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.figures import Figure, State
 from cabinet_report.domain.period import Month, Period, Quarter
@@ -69,8 +68,8 @@ class DemandView:
         return self.at(_earlier(self.latest_period, 4))
 
     def since(self, period: Period) -> Figure:
-        """The latest count less that of an earlier period; a word such as more or fewer says its direction."""
-        return difference(self.latest, self.at(period))
+        """The latest count less that of an earlier period, with its sign, as every change has."""
+        return change(self.latest, self.at(period))
 
     @property
     def change(self) -> Figure:

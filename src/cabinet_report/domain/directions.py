@@ -31,6 +31,11 @@ def higher_or_lower(change: Figure) -> str:
     return _direction(change, "higher", "lower", "as_high")
 
 
+def rose_or_fell(change: Figure) -> str:
+    """``direction.rose``, ``direction.fell`` or ``direction.stayed``."""
+    return _direction(change, "rose", "fell", "stayed")
+
+
 def _direction(figure: Figure, positive: str, negative: str, zero: str) -> str:
     amount = exact(figure)
     if amount is None:

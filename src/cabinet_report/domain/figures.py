@@ -50,6 +50,7 @@ class Sign(Enum):
     MINUS = "minus"  # below zero only
     ALWAYS = "always"  # a change: +3%, -6%
     WORD = "word"  # never in prose, where a word gives the direction: £1.97m overspend
+    SIZE = "size"  # never, because an author has taken it off: 2 percentage points
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cabinet_report.domain.date_formats import DateFormats
 from cabinet_report.domain.exact import decimals_of, exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
 from cabinet_report.domain.locales import currency, grouped, ordinal_category
-from cabinet_report.domain.printed import Printed
+from cabinet_report.domain.printed import Amount, Printed, Turn
 from cabinet_report.domain.rounding import round_half_up
 
 NegativeStyle = Literal["minus", "brackets"]
@@ -106,7 +106,8 @@ class Formats(DateFormats):
         amount = exact(figure)
         if amount is None:
             return self._print(figure, 0)
-        return Printed(self._words(amount, figure.decimals), figure.sources)
+        bearing = _bearing(amount, figure.decimals, is_signed=figure.sign is Sign.MINUS)
+        return Printed(self._words(amount, figure.decimals), figure.sources, bearing)
 
     def ordinal(self, figure: Figure) -> Printed:
         """A rank: second, or 11th from ten on."""
@@ -141,9 +142,9 @@ class Formats(DateFormats):
         )
         return Printed(" ".join(text.split()), figure.sources)
 
-    def worded(self, key: str, figure: Figure) -> Printed:
-        """The house's word for this key, resting on the figure: overspend, fewer, on target."""
-        return Printed(self.words[key], figure.sources)
+    def worded(self, key: str, figure: Figure, at_rest: str) -> Printed:
+        """The house's word for the way a figure goes: overspend, fewer; ``at_rest`` is the key for no way at all."""
+        return Printed(self.words[key], figure.sources, Turn(self.words[at_rest], exact(figure) == 0))
 
     def state(self, state: State) -> str:
         """The words for a value that is not there."""
@@ -172,11 +173,13 @@ class Formats(DateFormats):
         places = figure.decimals if decimals is None else decimals
         rounded = round_half_up(amount / 10**power, places)
         body = before + grouped(rounded.copy_abs(), places, self.locale, thousands=self.thousands_separator) + after
-        return Printed(self._signed(body, rounded, figure.sign if sign is None else sign), figure.sources)
+        shown = figure.sign if sign is None else sign
+        bearing = _bearing(rounded, places, is_signed=shown in (Sign.MINUS, Sign.ALWAYS))
+        return Printed(self._signed(body, rounded, shown), figure.sources, bearing)
 
     def _signed(self, body: str, rounded: Decimal, sign: Sign) -> str:
         """The sign follows from the rounded amount, so that nothing prints as -0 or +0."""
-        if rounded == 0 or sign is Sign.WORD:
+        if rounded == 0 or sign in (Sign.WORD, Sign.SIZE):
             return body
         if rounded > 0:
             return f"+{body}" if sign is Sign.ALWAYS else body
@@ -203,9 +206,12 @@ class Formats(DateFormats):
         amount = exact(figure)
         if amount is None:
             return self._print(figure, None)
-        in_words = sign is Sign.WORD
-        text = self._words(abs(amount), figure.decimals) if in_words else self._print(figure, None, sign=sign).text
-        return Printed(f"{text} {self._noun(self.words[word], figure)}", figure.sources)
+        if sign is Sign.WORD:
+            words = self._words(abs(amount), figure.decimals)
+            printed = Printed(words, figure.sources, _bearing(amount, figure.decimals, is_signed=False))
+        else:
+            printed = self._print(figure, None, sign=sign)
+        return printed.changed(lambda text: f"{text} {self._noun(self.words[word], figure)}")
 
     def _noun(self, noun: str, figure: Figure) -> str:
         amount = exact(figure)
@@ -216,6 +222,10 @@ def one_or_many(noun: str, *, one: bool) -> str:
     """The right form of a noun that is written ``child/children``; a noun with one form stays as it is."""
     single, slash, many = noun.partition("/")
     return single if one or not slash else many
+
+
+def _bearing(amount: Fraction | Decimal, decimals: int, *, is_signed: bool) -> Amount:
+    return Amount(round_half_up(amount, decimals) == 0, is_signed)
 
 
 def _in_table(figure: Figure) -> Sign:
