@@ -23,7 +23,7 @@ def surroundings(**more: str) -> dict[str, str]:
 
 def run(folder: Path, *words: object, **more: str) -> subprocess.CompletedProcess[str]:
     command = [*PROGRAM, *(str(word) for word in words)]
-    return subprocess.run(  # noqa: S603  # the program under test
+    return subprocess.run(
         command, cwd=folder, env=surroundings(**more), capture_output=True, check=False, encoding="utf-8", timeout=120
     )
 
@@ -42,7 +42,7 @@ from cabinet_report.cli import main
 assert main({words.split()!r}) == 0
 print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
 """
-    ended = subprocess.run(  # noqa: S603  # the program under test
+    ended = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=surroundings(), capture_output=True, check=True, text=True
     )
 
@@ -60,7 +60,7 @@ from cabinet_report.cli import main
 assert main({words.split()!r}) == 0
 print([name for name in {unused!r} if name in sys.modules], file=sys.stderr)
 """
-    ended = subprocess.run(  # noqa: S603  # the program under test
+    ended = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=surroundings(), capture_output=True, check=True, text=True
     )
 
@@ -118,7 +118,7 @@ def test_a_terminal_shows_a_bar_and_then_only_what_was_written(tmp_path: Path) -
 
     pack = make(tmp_path)
     main_end, other_end = pty.openpty()
-    ended = subprocess.run(  # noqa: S603  # the program under test
+    ended = subprocess.run(
         [*PROGRAM, "build", str(pack), "--format", "text"],
         cwd=tmp_path, env=surroundings(TERM="xterm"), stdout=subprocess.PIPE, stderr=other_end, check=True, text=True,
     )  # fmt: skip

@@ -80,7 +80,7 @@ def test_the_word_styles_of_all_houses_are_renewed_at_once(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("is_there", [True, False])
 def test_a_new_house_is_made_whole_or_not_at_all(
-    is_there: bool,  # noqa: FBT001
+    is_there: bool,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

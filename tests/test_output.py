@@ -234,7 +234,7 @@ def test_an_empty_folder_is_filled_and_stays_the_same_folder(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("is_there", [True, False])
-def test_a_folder_that_cannot_be_filled_leaves_nothing(is_there: bool, tmp_path: Path) -> None:  # noqa: FBT001
+def test_a_folder_that_cannot_be_filled_leaves_nothing(is_there: bool, tmp_path: Path) -> None:
     if is_there:
         (tmp_path / "a").mkdir()
 

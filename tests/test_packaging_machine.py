@@ -135,7 +135,7 @@ def test_a_library_that_is_still_missing_afterwards_is_named() -> None:
     ("version", "expected"),
     [((3, 9, 2), False), ((3, 10, 12), False), ((3, 11, 0), True), ((3, 14, 1), True), ((4, 0, 0), True)],
 )
-def test_a_python_is_new_enough_from_3_11_on(version: tuple[int, int, int], expected: bool) -> None:  # noqa: FBT001
+def test_a_python_is_new_enough_from_3_11_on(version: tuple[int, int, int], expected: bool) -> None:
     assert expected == machine.is_new_enough(version)
 
 

@@ -45,10 +45,10 @@ def stages() -> None:
     assert_type(checked.submission, Submission)
     assert_type(compose(checked.submission, "cabinet", checked.house), Composed)
 
-    load(3)  # type: ignore[arg-type]
-    compose("pack", "cabinet")  # type: ignore[arg-type]
-    finish(checked)  # type: ignore[arg-type]
-    write(composed, "docx")  # type: ignore[arg-type]
+    load(3)  # type: ignore[arg-type]  # mypy has to refuse it
+    compose("pack", "cabinet")  # type: ignore[arg-type]  # mypy has to refuse it
+    finish(checked)  # type: ignore[arg-type]  # mypy has to refuse it
+    write(composed, "docx")  # type: ignore[arg-type]  # mypy has to refuse it
 
 
 def places_to_write(submission: Submission) -> None:
@@ -60,8 +60,8 @@ def places_to_write(submission: Submission) -> None:
         render(submission, "cabinet", to=stream)
         render(submission, "cabinet", to=archive.open("paper.docx", "w"))
 
-    render(submission, "cabinet", to=StringIO())  # type: ignore[arg-type]
-    render(submission, "cabinet", "docx", "paper.docx")  # type: ignore[arg-type, call-arg]
+    render(submission, "cabinet", to=StringIO())  # type: ignore[arg-type]  # mypy has to refuse it
+    render(submission, "cabinet", "docx", "paper.docx")  # type: ignore[arg-type, call-arg]  # mypy has to refuse it
 
 
 def styles(submission: Submission) -> None:
@@ -70,7 +70,7 @@ def styles(submission: Submission) -> None:
     assert_type(house, House)
     render(submission, "cabinet", house=house)
 
-    render(submission, "cabinet", house="plain")  # type: ignore[arg-type]
+    render(submission, "cabinet", house="plain")  # type: ignore[arg-type]  # mypy has to refuse it
 
 
 def frames(submission: Submission, measures: DataFrame) -> None:
@@ -79,7 +79,7 @@ def frames(submission: Submission, measures: DataFrame) -> None:
     assert_type(submission.to_frames(), Mapping[str, DataFrame])
     assert_type(computed_frames(submission), Mapping[str, DataFrame])
 
-    Submission.from_frames({"schema": 1}, [measures])  # type: ignore[arg-type]
+    Submission.from_frames({"schema": 1}, [measures])  # type: ignore[arg-type]  # mypy has to refuse it
 
 
 def problems(found: Problems) -> None:
@@ -96,5 +96,5 @@ def problems(found: Problems) -> None:
 def nothing_changes(submission: Submission, checked: Checked) -> None:
     """What the stages hand on is frozen."""
     assert_type(submission.data_date, date)
-    submission.title = "Another"  # type: ignore[misc]
-    checked.problems = ()  # type: ignore[misc]
+    submission.title = "Another"  # type: ignore[misc]  # mypy has to refuse it
+    checked.problems = ()  # type: ignore[misc]  # mypy has to refuse it

@@ -117,7 +117,7 @@ def founding(folder: Path) -> Iterator[Path]:
 
     It is filled in a hidden folder beside.  What was made is moved into a folder that is there only if that is empty.
     """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow the user's own links
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100  # resolve() would follow the user's own links
     beside = next(each for each in folder.parents if each.is_dir())
     workshop = beside / f"{_hidden_name()}.part"
     made = workshop / folder.name

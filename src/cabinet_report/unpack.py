@@ -89,7 +89,7 @@ def _refuse_document_type(part: bytes) -> None:
     parser.StartElementHandler = stop
     parser.StartDoctypeDeclHandler = refuse
     try:
-        parser.Parse(part, True)  # noqa: FBT003 - takes it by position only
+        parser.Parse(part, True)  # noqa: FBT003  # takes it by position only
     except FirstElement:
         return
     except (ExpatError, LookupError, ValueError) as error:

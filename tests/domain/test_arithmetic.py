@@ -110,7 +110,7 @@ def test_a_missing_operand_leaves_no_amount_and_its_state(work_out: object, *, g
     here, gone = figure(5, key="here"), missing(State.SUSPENDED)
     operands = (gone, here) if gone_first else (here, gone)
 
-    result = work_out(*operands)  # type: ignore[operator]
+    result = work_out(*operands)  # type: ignore[operator]  # the cases are of several types
 
     assert (None, State.SUSPENDED) == (result.amount, result.state)
     assert {"here", "gone"} == set(keys(result))
@@ -130,7 +130,7 @@ def test_a_withheld_number_is_not_counted_even_where_it_is_known() -> None:
 
 @pytest.mark.parametrize("work_out", [share, ratio, percent_change])
 def test_nothing_is_divided_by_nought(work_out: object) -> None:
-    result = work_out(figure(5, key="a"), figure(0, key="b"))  # type: ignore[operator]
+    result = work_out(figure(5, key="a"), figure(0, key="b"))  # type: ignore[operator]  # the cases are of several types
 
     assert (None, State.ZERO_DENOMINATOR) == (result.amount, result.state)
     assert ["a", "b"] == keys(result)

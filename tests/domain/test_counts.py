@@ -22,7 +22,7 @@ def strategic() -> Selection:
     values: list[tuple[Amount | State, bool]] = [(95, False)] * 13 + [(80, False)] * 7 + [(50, False)] * 5
     values += [(None, True)] * 2
     return selection(
-        [measure(value, 90, 75, id=f"m{at}", annual=annual) for at, (value, annual) in enumerate(values)]  # type: ignore[arg-type]
+        [measure(value, 90, 75, id=f"m{at}", annual=annual) for at, (value, annual) in enumerate(values)]  # type: ignore[arg-type]  # a reading may be missing
     )
 
 

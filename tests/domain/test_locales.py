@@ -49,8 +49,6 @@ def test_an_ordinal_has_the_ending_of_its_class(number: int, expected: str) -> N
 def test_babel_is_only_loaded_once_a_number_is_printed() -> None:
     program = "import sys, cabinet_report.domain.formats, cabinet_report.houses.house; print('babel' in sys.modules)"
 
-    told = subprocess.run(  # noqa: S603 (our own words)
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    ).stdout
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
 
     assert "False" == told.strip()

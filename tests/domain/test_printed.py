@@ -23,7 +23,7 @@ def test_nothing_has_no_first_letter() -> None:
 
 @given(SOURCES, SOURCES)
 def test_a_union_holds_every_source_once_and_in_order(left: tuple[object, ...], right: tuple[object, ...]) -> None:
-    joined = union(left, right)  # type: ignore[arg-type]
+    joined = union(left, right)  # type: ignore[arg-type]  # the cases are of several types
 
     assert set(left) | set(right) == set(joined)
     assert len(set(joined)) == len(joined)

@@ -81,12 +81,12 @@ def test_any_values_of_the_keys_are_read_or_refused(values: dict[str, object]) -
 @settings(max_examples=40)
 @given(rows=some.data())
 def test_any_cells_of_a_table_are_read_or_refused(form: object, rows: some.DataObject) -> None:
-    names = list(getattr(form, "names"))  # noqa: B009 - the form of a table, which pytest hands over untyped
+    names = list(getattr(form, "names"))  # noqa: B009  # the form of a table, which pytest hands over untyped
     cells = rows.draw(some.lists(some.lists(CELLS, min_size=len(names), max_size=len(names)), max_size=4))
     file = io.StringIO()
     csv.writer(file).writerows([names, *cells])
 
-    read({f"{getattr(form, 'name')}.csv": file.getvalue()})  # noqa: B009
+    read({f"{getattr(form, 'name')}.csv": file.getvalue()})  # noqa: B009  # pytest hands it over untyped
 
 
 @settings(max_examples=150)

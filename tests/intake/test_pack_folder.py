@@ -180,7 +180,7 @@ def test_reading_files_imports_no_heavy_library(tmp_path: Path) -> None:
         f"read_pack(Path({str(folder)!r})); "
         "print(sorted({'pandas', 'openpyxl', 'numpy', 'lxml', 'jinja2', 'babel', 'zipfile'} & set(sys.modules)))"
     )
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert run.stdout == "[]\n"
 

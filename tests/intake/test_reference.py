@@ -57,7 +57,7 @@ def test_the_paper_of_the_reference_page_is_read(read: Callable[[Files], Submiss
 
     assert submission.queries == ()
     assert len(submission.governance.meetings) == 2
-    assert set(yaml.safe_load(example)) == set(paper_schema()["properties"])  # type: ignore[call-overload]
+    assert set(yaml.safe_load(example)) == set(paper_schema()["properties"])  # type: ignore[call-overload]  # a schema is JSON
 
 
 def test_the_schema_is_one_that_editors_know_and_names_every_key_with_its_meaning() -> None:
@@ -72,4 +72,4 @@ def test_the_states_of_the_reference_page_are_those_that_a_value_may_have() -> N
     page = (ROOT / PAGE).read_text(encoding="utf-8")
     table = page.partition("| state | says |")[2].partition("\n\n")[0]
 
-    assert set(re.findall(r"`(\w+)`", table)) == set(COLUMNS["values.state"].shape.schema["enum"])  # type: ignore[call-overload]
+    assert set(re.findall(r"`(\w+)`", table)) == set(COLUMNS["values.state"].shape.schema["enum"])  # type: ignore[call-overload]  # a schema is JSON

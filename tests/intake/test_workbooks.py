@@ -137,7 +137,7 @@ def test_a_number_that_is_stored_as_text_is_a_number(text: str, read: Read) -> N
 
 
 def test_a_date_cell_is_a_date(read: Read) -> None:
-    facts = [["id", "name", "value", "as_at"], ["budget", "Budget", 5, datetime(2021, 6, 1, 9, 30)]]  # noqa: DTZ001 - Excel knows no time zones
+    facts = [["id", "name", "value", "as_at"], ["budget", "Budget", 5, datetime(2021, 6, 1, 9, 30)]]  # noqa: DTZ001  # Excel knows no time zones
 
     assert date(2021, 6, 1) == read({"pack.xlsx": saved(workbook_of({"facts": facts}))}).facts["budget"].as_at
 

@@ -54,7 +54,7 @@ Ask = Callable[[Sequence[Path]], Verdicts]
 
 def asked(command: Sequence[str | Path], words: str = "", *, minutes: float = 5) -> str:
     """What a judge answers; that it stumbles is no answer."""
-    done = subprocess.run(  # noqa: S603  # a judge of our own choosing
+    done = subprocess.run(
         [str(word) for word in command],
         input=words,
         capture_output=True,

@@ -85,7 +85,7 @@ def build(pack: Path, circumstances: Circumstances, place: Path) -> subprocess.P
     shutil.copytree(pack, folder / pack.name)
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")}
     formats = [word for name in FORMATS for word in ("--format", name)]
-    return subprocess.Popen(  # noqa: S603  # runs this very program
+    return subprocess.Popen(
         [sys.executable, "-c", BUILD, str(circumstances.seconds_ahead), "build", pack.name, "-o", "out", *formats],
         cwd=folder,
         env=kept | circumstances.environment,

@@ -59,7 +59,7 @@ def _all_of(strategy: st.SearchStrategy[Inlines], marks: st.SearchStrategy[str])
 roles = st.sampled_from(["rating.within", "trend.stable", "name"])
 plain: st.SearchStrategy[Inlines] = st.recursive(
     st.lists(texts, max_size=2).map(tuple),
-    lambda inner: st.lists(st.one_of(texts, _all_of(inner, roles)), max_size=3).map(tuple),  # type: ignore[arg-type]
+    lambda inner: st.lists(st.one_of(texts, _all_of(inner, roles)), max_size=3).map(tuple),  # type: ignore[arg-type]  # hypothesis loses the types of what it joins
     max_leaves=4,
 )
 notes = st.builds(Note, st.lists(texts, max_size=2).map(tuple))
@@ -119,7 +119,7 @@ acronyms = st.lists(st.builds(AcronymEntry, st.just("CiN"), st.sampled_from(["Ch
 chart = replace(line_chart(), label=None)  # a label stands once in a paper
 simple: st.SearchStrategy[Block] = st.one_of(
     paragraphs,
-    lists,  # type: ignore[arg-type]
+    lists,  # type: ignore[arg-type]  # hypothesis loses the types of what it joins
     tables(),
     st.just(chart),
     st.builds(ChartBeside, st.lists(paragraphs, max_size=2).map(tuple), st.just(chart)),

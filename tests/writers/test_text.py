@@ -53,7 +53,7 @@ class PlainText(SingleFileSnapshotExtension):
 
 @pytest.mark.parametrize("paper", [small(), every_node()], ids=["small", "every_node"])
 def test_a_paper_as_text(paper: object, snapshot: SnapshotAssertion) -> None:
-    assert snapshot(extension_class=PlainText) == write_text(paper, look()).decode()  # type: ignore[arg-type]
+    assert snapshot(extension_class=PlainText) == write_text(paper, look()).decode()  # type: ignore[arg-type]  # the cases are of several types
 
 
 def text_of(*blocks: Block) -> str:

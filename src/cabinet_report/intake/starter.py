@@ -15,7 +15,7 @@ def new_pack(folder: Path) -> list[Path]:
     """The files of a new pack, made in the folder all at once; raises Problems rather than write over anything."""
     starter = resource_folder("templates") / "starter"
     names = [path.relative_to(starter) for path in sorted(starter.rglob("*")) if path.is_file()]
-    name = Path(os.path.abspath(folder)).name  # noqa: PTH100 - the name as typed, not where a link leads
+    name = Path(os.path.abspath(folder)).name  # noqa: PTH100  # the name as typed, not where a link leads
     refused = why_refused(name)
     if refused:
         raise _refusal("PACK-017", folder, f'the name "{name}" {refused}.')

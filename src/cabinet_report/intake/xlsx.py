@@ -84,7 +84,7 @@ def _sheets(package: Package) -> dict[str, Rows]:
 
 
 def _part(package: Package, name: str) -> ET.Element:
-    return ET.fromstring(package[name])  # noqa: S314 - unpack has looked at its size, and for entities
+    return ET.fromstring(package[name])  # noqa: S314  # unpack has looked at its size, and for entities
 
 
 def _related(package: Package, name: str) -> Mapping[str, tuple[str, str]]:
@@ -117,7 +117,7 @@ def _formats(styles: ET.Element) -> list[Shown]:
 def _rows(sheet: bytes, book: _Book) -> Iterator[tuple[int, Sequence[Content]]]:
     """The rows that hold something, each forgotten as XML when it has been read."""
     number = 0
-    for _, row in ET.iterparse(BytesIO(sheet)):  # noqa: S314 - as above
+    for _, row in ET.iterparse(BytesIO(sheet)):  # noqa: S314  # as above
         if _name(row) != "row":
             continue
         number = int(row.get("r", number + 1))

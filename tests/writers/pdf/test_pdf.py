@@ -143,7 +143,7 @@ def test_the_bytes_are_the_same_whatever_the_folder_the_time_zone_and_the_hash_s
     def run(folder: str, zone: str, seed: str) -> str:
         (tmp_path / folder).mkdir()
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(CHECKOUT / "src")}
-        done = subprocess.run(  # noqa: S603  # our own words
+        done = subprocess.run(
             [sys.executable, "-c", MAKE.format(checkout=str(CHECKOUT))],
             cwd=tmp_path / folder,
             env=environment,

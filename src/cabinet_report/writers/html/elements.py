@@ -17,7 +17,7 @@ VOID = frozenset({"br", "col", "link", "meta"})
 # White space between the children of these means nothing: each child gets its own line, so that files can be compared.
 CONTAINERS = frozenset(
     """article body colgroup details dl figure footer head header html main nav ol section svg table tbody thead tr
-    ul g""".split()  # noqa: SIM905 (twenty quoted words are harder to read than these)
+    ul g""".split()  # noqa: SIM905  # twenty quoted words are harder to read than these
 )
 
 

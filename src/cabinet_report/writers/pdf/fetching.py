@@ -38,7 +38,7 @@ def fetcher(look: Look, refused: list[str]) -> Any:
 
     allowed = folders(look)
 
-    class OfThisHouse(URLFetcher):  # type: ignore[misc]
+    class OfThisHouse(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """Loads what the house may load."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:

@@ -68,7 +68,7 @@ def address_of(written: str, look: Look) -> str:
 
 def _loads(rules: str) -> Iterator[Loaded]:
     """Everything that the rules would load, in their order."""
-    from tinycss2 import parse_component_value_list  # type: ignore[import-untyped]
+    from tinycss2 import parse_component_value_list  # type: ignore[import-untyped]  # it has no types
 
     yield from (each for each in _addresses(parse_component_value_list(rules)) if not each.written.startswith("#"))
 
@@ -122,7 +122,7 @@ def listening() -> Iterator[list[str]]:
     """What WeasyPrint says meanwhile."""
     heard: list[str] = []
     ear = logging.Handler(logging.WARNING)
-    ear.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    ear.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]  # a handler is made of its one method
     log = logging.getLogger("weasyprint")
     log.addHandler(ear)
     try:

@@ -88,8 +88,8 @@ class TestPageBreaks:
             pass
 
         outer, inner = Source(), Source()
-        deep = [Element("LI", page, [Content(page, 1)], source=inner) for page in (0, 1, 2)]  # type: ignore[arg-type]
-        parts = [Element("L", page, [deep[page]], source=outer) for page in (0, 1, 2)]  # type: ignore[arg-type]
+        deep = [Element("LI", page, [Content(page, 1)], source=inner) for page in (0, 1, 2)]  # type: ignore[arg-type]  # lists of elements stand for lists of content too
+        parts = [Element("L", page, [deep[page]], source=outer) for page in (0, 1, 2)]  # type: ignore[arg-type]  # lists of elements stand for lists of content too
         document = Element("Document", 0, [Element("Part", page, [parts[page]]) for page in (0, 1, 2)])
         join_parts(document)
 
