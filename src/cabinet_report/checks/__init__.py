@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cabinet_report.checks.acronyms import undefined_acronyms
+from cabinet_report.checks.alike import misses_that_print_alike
 from cabinet_report.checks.attachments import absent_attachments
 from cabinet_report.checks.dates import dates_in_order
 from cabinet_report.checks.demand import demand_up_to_date
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     demand_up_to_date,
     absent_attachments,
     tolerances_on_the_right_side,
+    misses_that_print_alike,
 )
 
 
