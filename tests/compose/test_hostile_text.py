@@ -96,10 +96,13 @@ def pack_of(text: str) -> Files:
     """A pack whose every free word is the text."""
     rows = {
         "measures.csv": (
-            "id,name,group,area,per,stated_rating,stated_rating_source,target",
-            ("it", text, "contract", text, text, "within", text, "95"),
+            "id,name,group,area,per,target",
+            ("it", text, "contract", text, text, "95"),
         ),
-        "values.csv": ("measure,quarter,value", ("it", "2021-22 Q1", "90")),
+        "values.csv": (
+            "measure,quarter,value,stated_rating,stated_rating_source",
+            ("it", "2021-22 Q1", "90", "within", text),
+        ),
         "comparators.csv": ("measure,name,period,value", ("it", text, text, "93")),
         "finance.csv": (
             "id,heading,budget_gross,budget_income,forecast_gross,forecast_income",

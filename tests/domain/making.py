@@ -12,7 +12,7 @@ from typing import Any
 from cabinet_report.domain.figures import Figure, State, Unit
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.governance import Exemption, Governance, KeyDecision
-from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Reading, Target
+from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Reading, Stated, Target
 from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.domain.period import FinancialYear, Quarter
 from cabinet_report.domain.rules import Rules
@@ -67,11 +67,18 @@ def measure(
     *,
     bound: Bound = Bound.INCLUSIVE,
     earlier: Sequence[Amount | tuple[int, int] | State] = (),
+    stated_rating: Stated | None = None,
+    stated_trend: Stated | None = None,
     **more: Any,
 ) -> Indicator:
-    """A measure in Quarter 1 2021/22; ``earlier`` values lie before it, the oldest first."""
+    """A measure in Quarter 1 2021/22, for which ratings are stated; ``earlier`` values lie before it, oldest first."""
     values = [*earlier, value]
     quarters = [Quarter.at(NOW.index - back) for back in range(len(values) - 1, -1, -1)]
+    readings = {
+        quarter: reading(each, quarter) for quarter, each in zip(quarters, values, strict=True) if each is not None
+    }
+    if stated_rating or stated_trend:
+        readings[NOW] = replace(readings[NOW], stated_rating=stated_rating, stated_trend=stated_trend)
     return Indicator(
         id=more.pop("id", "made"),
         name=more.pop("name", "A made measure"),
@@ -79,9 +86,7 @@ def measure(
         where=Where("measures.csv", row=2),
         target=None if target is None else Target(number(target), Where("measures.csv", row=2, column="target"), bound),
         tolerance=number(tolerance),
-        readings={
-            quarter: reading(each, quarter) for quarter, each in zip(quarters, values, strict=True) if each is not None
-        },
+        readings=readings,
         **more,
     )
 

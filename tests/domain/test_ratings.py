@@ -1,11 +1,13 @@
 """Ratings from unrounded values: the published measures, and every variant of the rule."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from cabinet_report.domain.figures import State
 from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating, Stated, Target
+from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.ratings import rate, rate_computed
 from cabinet_report.domain.rules import RatingRule, ToleranceKind
 from cabinet_report.problems import Where
@@ -177,14 +179,24 @@ def test_without_a_target_there_is_no_rating(state: State) -> None:
 
 
 def stated(value: str) -> Stated:
-    return Stated(value, "Performance board, 20 July 2021", Where("measures.csv", row=4, column="stated_rating"))
+    return Stated(value, "Performance board, 20 July 2021", Where("values.csv", row=4, column="stated_rating"))
 
 
 def test_a_stated_rating_counts_and_says_that_it_is_stated() -> None:
     result = rate(measure(50, 90, 75, stated_rating=stated("on_target")), NOW, RULE)
 
     assert (ON_TARGET, True) == (result.rating, result.stated)
-    assert ["measure/made/stated_rating"] == [source.key for source in result.sources]
+    assert ["measure/made/2021-22-Q1/stated_rating"] == [source.key for source in result.sources]
+
+
+def test_a_stated_rating_rates_no_other_quarter() -> None:
+    indicator = measure(50, 90, 75, earlier=[50], stated_rating=stated("on_target"))
+    before, after = Quarter.at(NOW.index - 1), Quarter.at(NOW.index + 1)
+    later = replace(
+        indicator, readings={**indicator.readings, after: replace(indicator.readings[before], quarter=after)}
+    )
+
+    assert [OUTSIDE, ON_TARGET, OUTSIDE] == [rate(later, each, RULE).rating for each in (before, NOW, after)]
 
 
 def test_what_would_be_computed_can_still_be_asked() -> None:

@@ -88,11 +88,11 @@ def test_a_measure_for_information_has_no_trend() -> None:
 
 
 def test_a_stated_trend_counts_and_says_that_it_is_stated() -> None:
-    said = Stated("variable", "Practice review, July 2021", Where("measures.csv", row=4, column="stated_trend"))
+    said = Stated("variable", "Practice review, July 2021", Where("values.csv", row=4, column="stated_trend"))
     indicator = measure(97, earlier=[80, 90], stated_trend=said)
 
     assert (VARIABLE, True) == ((result := trend_of(indicator, NOW, RULE)).trend, result.stated)
-    assert ["measure/made/stated_trend"] == [source.key for source in result.sources]
+    assert ["measure/made/2021-22-Q1/stated_trend"] == [source.key for source in result.sources]
     assert IMPROVING is trend_computed(indicator, NOW, RULE).trend
 
 

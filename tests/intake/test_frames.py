@@ -146,6 +146,10 @@ def test_the_tables_come_back_as_frames_with_the_columns_of_the_pack() -> None:
             "denominator": Decimal(1719),
             "state": "reported",
             "illustrative": False,
+            "stated_rating": None,
+            "stated_rating_source": None,
+            "stated_trend": None,
+            "stated_trend_source": None,
         }
     ]
 

@@ -60,6 +60,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A rating or trend that somebody decided for one quarter. It counts, and is never shown as computed."""
+
+    value: str
+    source: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a measure was in one quarter: a value, or a fraction that gives it, or a state that says why not.
 
@@ -73,6 +82,8 @@ class Reading:
     denominator: Decimal | None = None
     state: State = State.REPORTED
     illustrative: bool = False
+    stated_rating: Stated | None = None
+    stated_trend: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +95,6 @@ class Comparator:
     amount: Decimal
     where: Where
     illustrative: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A rating or trend that somebody decided. It counts, and is never shown as computed."""
-
-    value: str
-    source: str
-    where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,6 @@ class Indicator:
     shares_commentary_with: str | None = None
     readings: Mapping[Quarter, Reading] = field(default_factory=dict)
     comparators: tuple[Comparator, ...] = ()
-    stated_rating: Stated | None = None
-    stated_trend: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from cabinet_report.domain.figures import Figure, State, Unit
 from cabinet_report.domain.indicators import Comparator, Indicator, Rating, Trend
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.printed import union
-from cabinet_report.domain.ratings import Rated, rate, rate_computed
+from cabinet_report.domain.ratings import Rated, rate
 from cabinet_report.domain.readings import comparator_of, target_of, tolerance_of, value_at
 from cabinet_report.domain.rules import Rules
 from cabinet_report.domain.trends import Trended, trend_of
@@ -135,8 +135,8 @@ class MeasureView:
         return self.rated.rating
 
     def rated_at(self, quarter: Quarter) -> Rated:
-        """The rating of another quarter, against today's target; always worked out."""
-        return self.rated if quarter == self.quarter else rate_computed(self.indicator, quarter, self.rules.rating)
+        """The rating of another quarter: the one that was stated for it, else worked out against today's target."""
+        return self.rated if quarter == self.quarter else rate(self.indicator, quarter, self.rules.rating)
 
     @cached_property
     def trended(self) -> Trended:

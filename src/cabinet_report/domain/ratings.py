@@ -25,15 +25,16 @@ class Rated:
 
 
 def rate(indicator: Indicator, quarter: Quarter, rule: RatingRule) -> Rated:
-    """The rating of the quarter that is reported: the stated one where there is one, else the computed one."""
-    if indicator.stated_rating is not None:
-        source = Source(f"measure/{indicator.id}/stated_rating", indicator.stated_rating.where)
-        return Rated(Rating(indicator.stated_rating.value), (source,), stated=True)
+    """The rating of a quarter: the one that was stated for it, else the computed one."""
+    reading = indicator.readings.get(quarter)
+    if reading is not None and reading.stated_rating is not None:
+        source = Source(f"measure/{indicator.id}/{quarter.key}/stated_rating", reading.stated_rating.where)
+        return Rated(Rating(reading.stated_rating.value), (source,), stated=True)
     return rate_computed(indicator, quarter, rule)
 
 
 def rate_computed(indicator: Indicator, quarter: Quarter, rule: RatingRule) -> Rated:
-    """The rating worked out from value, target and tolerance, whatever was stated: for earlier quarters, and checks."""
+    """The rating worked out from value, target and tolerance, whatever was stated."""
     value, target = value_at(indicator, quarter), target_of(indicator)
     amount, aim = exact(value), exact(target)
     if amount is None or indicator.polarity is Polarity.INFORMATION or aim is None:

@@ -26,10 +26,11 @@ class Trended:
 
 
 def trend_of(indicator: Indicator, quarter: Quarter, rule: TrendRule) -> Trended:
-    """The trend of the quarter that is reported: the stated one where there is one, else the computed one."""
-    if indicator.stated_trend is not None:
-        source = Source(f"measure/{indicator.id}/stated_trend", indicator.stated_trend.where)
-        return Trended(Trend(indicator.stated_trend.value), (source,), stated=True)
+    """The trend of a quarter: the one that was stated for it, else the computed one."""
+    reading = indicator.readings.get(quarter)
+    if reading is not None and reading.stated_trend is not None:
+        source = Source(f"measure/{indicator.id}/{quarter.key}/stated_trend", reading.stated_trend.where)
+        return Trended(Trend(reading.stated_trend.value), (source,), stated=True)
     return trend_computed(indicator, quarter, rule)
 
 

@@ -38,7 +38,7 @@ def pack_rows(submission: Submission) -> tuple[tuple[TableForm, list[Row]], ...]
 
 
 def _measure(measure: Indicator) -> Row:
-    target, rating, trend = measure.target, measure.stated_rating, measure.stated_trend
+    target = measure.target
     return {
         "id": measure.id,
         "name": measure.name,
@@ -56,15 +56,12 @@ def _measure(measure: Indicator) -> Row:
         "annual": measure.annual,
         "commentary_with": measure.shares_commentary_with,
         "summary": None if measure.summary is None else measure.summary.text,
-        "stated_rating": None if rating is None else rating.value,
-        "stated_rating_source": None if rating is None else rating.source,
-        "stated_trend": None if trend is None else trend.value,
-        "stated_trend_source": None if trend is None else trend.source,
     }
 
 
 def _readings(measure: Indicator) -> Iterator[Row]:
     for quarter, reading in measure.readings.items():
+        rating, trend = reading.stated_rating, reading.stated_trend
         yield {
             "measure": measure.id,
             "quarter": period_text(quarter),
@@ -73,6 +70,10 @@ def _readings(measure: Indicator) -> Iterator[Row]:
             "denominator": reading.denominator,
             "state": reading.state.value,
             "illustrative": reading.illustrative,
+            "stated_rating": None if rating is None else rating.value,
+            "stated_rating_source": None if rating is None else rating.source,
+            "stated_trend": None if trend is None else trend.value,
+            "stated_trend_source": None if trend is None else trend.source,
         }
 
 

@@ -11,13 +11,15 @@ from cabinet_report.tree.nodes import Inlines, Span, Text
 
 def rating_mark(house: House, measure: MeasureView) -> Inlines:
     """The word for a measure's rating."""
-    stated = measure.indicator.stated_rating if measure.rated.stated else None
+    reading = measure.indicator.readings.get(measure.quarter)
+    stated = None if reading is None else reading.stated_rating
     return _marked(house, "rating", measure.rating.value, stated, measure.rated.sources)
 
 
 def trend_mark(house: House, measure: MeasureView) -> Inlines:
     """The word for a measure's trend."""
-    stated = measure.indicator.stated_trend if measure.trended.stated else None
+    reading = measure.indicator.readings.get(measure.quarter)
+    stated = None if reading is None else reading.stated_trend
     return _marked(house, "trend", measure.trend.value, stated, measure.trended.sources)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
-from enum import Enum
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from cabinet_report.domain.figures import State
-from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Stated, Target
+from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Target
 from cabinet_report.domain.prose import Prose
 from cabinet_report.intake.amounts import Amount
 from cabinet_report.intake.assemble.readings import Readings
@@ -19,7 +18,6 @@ from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 
-E = TypeVar("E", bound=Enum)
 ReadNumber = Callable[[Field[Any], Amount], Decimal]
 CommentaryByMeasure = Mapping[str, Mapping[str, Prose]]
 
@@ -60,8 +58,6 @@ def assemble_measures(
             summary=row.maybe(form.SUMMARY),
             readings=readings.get(identifier, {}),
             comparators=tuple(comparators.get(identifier, ())),
-            stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, report),
-            stated_trend=_stated(row, form.STATED_TREND, form.STATED_TREND_SOURCE, report),
         )
     return measures
 
@@ -133,17 +129,3 @@ def _check_borrowed(rows: Mapping[str, Record], commentary: CommentaryByMeasure,
             f"{fault}.",
             "Name the measure that has the words.",
         )
-
-
-def _stated(row: Record, value: Field[E], source: Field[str], report: Report) -> Stated | None:
-    stated, origin = row.maybe(value), row.maybe(source)
-    if stated is None:
-        return None
-    if origin is None:
-        report.error(
-            "KPI-014",
-            row.where(source),
-            f"the {value.name} does not say who decided it.",
-            f'Write that in the column "{source.name}", or delete the {value.name}.',
-        )
-    return Stated(str(stated.value), origin or "", row.where(value))

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
+from enum import Enum
 from fractions import Fraction
+from typing import TypeVar
 
 from cabinet_report.domain.exact import as_decimal, scale
 from cabinet_report.domain.figures import State, Unit
-from cabinet_report.domain.indicators import Reading
+from cabinet_report.domain.indicators import Reading, Stated
 from cabinet_report.domain.period import Quarter
 from cabinet_report.intake.amounts import Amount, Limit
 from cabinet_report.intake.assemble.rows import known
 from cabinet_report.intake.assemble.units import in_shares, in_unit
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.dates import period_text
-from cabinet_report.intake.fields import Record, Report
+from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 
 # Enough for any number that a cell may hold, over any other.
 _EXACT = Context(prec=200)
 
+E = TypeVar("E", bound=Enum)
 Readings = dict[str, dict[Quarter, Reading]]
 
 # What Excel works out is stored with up to seventeen digits, the last of them its own; no author types so many.
@@ -91,7 +94,23 @@ def _reading(row: Record, measure: Record, report: Report, *, among_shares: bool
         denominator=row.maybe(form.DENOMINATOR),
         state=_state(row, measure, amount, report),
         illustrative=row.value(form.ILLUSTRATIVE),
+        stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, report),
+        stated_trend=_stated(row, form.STATED_TREND, form.STATED_TREND_SOURCE, report),
     )
+
+
+def _stated(row: Record, value: Field[E], source: Field[str], report: Report) -> Stated | None:
+    stated, origin = row.maybe(value), row.maybe(source)
+    if stated is None:
+        return None
+    if origin is None:
+        report.error(
+            "KPI-014",
+            row.where(source),
+            f"the {value.name} does not say who decided it.",
+            f'Write that in the column "{source.name}", or delete the {value.name}.',
+        )
+    return Stated(str(stated.value), origin or "", row.where(value))
 
 
 def _state(row: Record, measure: Record, amount: Decimal | None, report: Report) -> State:

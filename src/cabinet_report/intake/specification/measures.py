@@ -97,15 +97,6 @@ COMMENTARY_WITH = Field(
     "commentary_with", IDENTIFIER_KIND, "The measure whose commentary also serves this one.", "cin_visits"
 )
 SUMMARY = Field("summary", PROSE, "One sentence for the appendix, in place of the commentary.", "Better than target.")
-STATED_RATING = Field(
-    "stated_rating", choice(words_of(Rating)), "A rating that somebody decided, in place of the computed one.", "within"
-)
-STATED_RATING_SOURCE = Field("stated_rating_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
-STATED_TREND = Field(
-    "stated_trend", choice(words_of(Trend)), "A trend that somebody decided, in place of the computed one.", "stable"
-)
-STATED_TREND_SOURCE = Field("stated_trend_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
-
 MEASURES = TableForm(
     "measures",
     "One row for each measure: what it is, and what it should reach.",
@@ -128,10 +119,6 @@ MEASURES = TableForm(
         COMMENTARY,
         COMMENTARY_WITH,
         SUMMARY,
-        STATED_RATING,
-        STATED_RATING_SOURCE,
-        STATED_TREND,
-        STATED_TREND_SOURCE,
     ),
 )
 
@@ -142,12 +129,38 @@ NUMERATOR = Field("numerator", NUMBER, "The upper part of the fraction that give
 DENOMINATOR = Field("denominator", NUMBER, "The lower part of the fraction.", "1,719")
 STATE = Field("state", choice(STATES), "Why there is no value, or what is special about it.", "provisional")
 ILLUSTRATIVE = Field("illustrative", YES_OR_NO, "Whether the number is made up for a sample.", "yes", default=False)
+STATED_RATING = Field(
+    "stated_rating",
+    choice(words_of(Rating)),
+    "A rating that somebody decided for this quarter, in place of the computed one.",
+    "within",
+)
+STATED_RATING_SOURCE = Field("stated_rating_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
+STATED_TREND = Field(
+    "stated_trend",
+    choice(words_of(Trend)),
+    "A trend that somebody decided for this quarter, in place of the computed one.",
+    "stable",
+)
+STATED_TREND_SOURCE = Field("stated_trend_source", TEXT, "Who decided it, and where.", "Contract board, 12 July 2021")
 
 VALUES = TableForm(
     "values",
     "One row for each measure and quarter, so that a new quarter adds rows.",
     CODES,
-    (MEASURE, VALUE_QUARTER, VALUE, NUMERATOR, DENOMINATOR, STATE, ILLUSTRATIVE),
+    (
+        MEASURE,
+        VALUE_QUARTER,
+        VALUE,
+        NUMERATOR,
+        DENOMINATOR,
+        STATE,
+        ILLUSTRATIVE,
+        STATED_RATING,
+        STATED_RATING_SOURCE,
+        STATED_TREND,
+        STATED_TREND_SOURCE,
+    ),
 )
 
 COMPARATOR_NAME = Field("name", TEXT, "Who is compared with.", "statistical neighbours", required=True)
