@@ -10,7 +10,7 @@ import pytest
 
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Cell, Column, Landscape, Paragraph, Row, Table
-from cabinet_report.writers.docx.measures import column_widths
+from cabinet_report.writers.docx.tables import whole_twips
 from tests.trees import cell, finance_table, measures_table, paragraph, words
 from tests.writers.docx.officer import edited
 from tests.writers.docx.opened import NAMESPACES, Opened, plain_look, written
@@ -136,20 +136,8 @@ def test_numbers_stand_at_the_end_of_their_column_and_heads_where_they_say() -> 
     assert ["right"] * 6 == last
 
 
-def test_shares_add_up_to_the_whole_width() -> None:
-    assert [33, 34, 33] == column_widths([1, 1, 1], 100)
-
-
-def test_a_column_gets_what_its_longest_word_needs_from_the_others() -> None:
-    assert [30, 23, 47] == column_widths([10, 30, 60], 100, [30, 0, 0])
-
-
-def test_a_column_that_becomes_too_narrow_for_another_is_widened_too() -> None:
-    assert [30, 28, 42] == column_widths([10, 30, 60], 100, [30, 28, 0])
-
-
-def test_where_the_words_cannot_all_fit_the_shares_stand() -> None:
-    assert [50, 50] == column_widths([1, 1], 100, [80, 40])
+def test_columns_in_whole_twips_add_up_to_the_whole_width() -> None:
+    assert [33, 34, 33] == whole_twips([100 / 60] * 3)
 
 
 def test_a_wide_table_has_the_smaller_type_of_turned_pages() -> None:

@@ -1,33 +1,11 @@
-"""How wide words are: as wide as the bundled font has them, and packed as they must be."""
+"""How labels are packed: on as few lines as fit, and apart from each other."""
 
 from itertools import pairwise
 
-import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinet_report.resources import folder
-from cabinet_report.writers.html.measure import DIGIT, WIDTHS, spread, widest, width_of, wrap
-
-
-def test_every_width_is_that_of_the_font() -> None:
-    with TTFont(folder("fonts") / "LiberationSans-Regular.ttf") as font:
-        names, metrics, em = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
-        real = {character: metrics[names[ord(character)]][0] * 1000 / em for character in WIDTHS}
-        ordinary = {character: metrics[names[ord(character)]][0] * 1000 / em for character in "0123456789abdeghnopqu£L"}
-
-    assert WIDTHS == pytest.approx(real, abs=1)
-    assert dict.fromkeys(ordinary, DIGIT) == pytest.approx(ordinary, abs=1)
-
-
-def test_bold_is_not_taken_for_narrower_than_it_is() -> None:
-    words = "On or better than target, 2021/22"
-    with TTFont(folder("fonts") / "LiberationSans-Bold.ttf") as font:
-        names, metrics = font.getBestCmap(), font["hmtx"]
-        real = sum(metrics[names[ord(letter)]][0] for letter in words) * 10 / font["head"].unitsPerEm
-
-    assert real <= width_of(words, 10, bold=True) <= real * 1.1
+from cabinet_report.writers.html.measure import spread, widest, wrap
 
 
 def test_words_wrap_onto_as_few_lines_as_fit() -> None:

@@ -10,18 +10,22 @@ from cabinet_report.houses.look import Look
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.tree.nodes import Finished
 from cabinet_report.writers.docx.bookmarks import Bookmarks
+from cabinet_report.writers.docx.controls import Controls
 from cabinet_report.writers.docx.extent import estimated_pages
 from cabinet_report.writers.docx.house_styles import house_styles
 from cabinet_report.writers.docx.house_styles.furniture import mark_style
 from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
 from cabinet_report.writers.docx.list_series import ListSeries
-from cabinet_report.writers.docx.measures import CellShape
 from cabinet_report.writers.docx.ooxml.numbering import Instances
 from cabinet_report.writers.docx.ooxml.package import TextPart
 from cabinet_report.writers.docx.ooxml.xml import Xml
 from cabinet_report.writers.docx.paragraph_series import ParagraphSeries
 from cabinet_report.writers.docx.reference.opened import Reference
 from cabinet_report.writers.docx.stylesheet import StyleSheet
+from cabinet_report.writers.table_room import CellShape
+
+# Word's lines of a cell, in sizes of type.
+LINE = 1.2
 
 
 class Assembly:
@@ -49,6 +53,7 @@ class Assembly:
         self.room_between = self.sheet.room_below(self.sheet.id("Body Text"))
         self.mark_fills = {role: self.sheet.fill(mark_style(role)) for role in look.marks}
         self.bookmarks = Bookmarks(paper.children)
+        self.controls = Controls()
         self.notes: list[Xml] = []
         self.charts = 0
         self.extent = estimated_pages(paper.children, self.upright.page, look)
@@ -60,7 +65,8 @@ class Assembly:
             int(self.sheet.value(self.sheet.id(REPORT_TABLE), margins.format(side), "w:w") or 0) / 20
             for side in ("top", "right", "bottom", "left")
         )
-        return CellShape(self.sheet.size("Wide Table Text" if wide else "Table Text"), left + right, top + bottom)
+        size = self.sheet.size("Wide Table Text" if wide else "Table Text")
+        return CellShape(size, left + right, top + bottom, LINE)
 
     def style(self, role: str, usual: str) -> str:
         """The id of the style of a role: the house's own where house.toml names one, else the usual."""

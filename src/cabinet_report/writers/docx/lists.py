@@ -10,9 +10,9 @@ from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines
-from cabinet_report.writers.docx.measures import width_of
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing
 from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
+from cabinet_report.writers.typeface import width_of
 
 DEEPEST = 2
 # A list of up to so many lines stays on one page.

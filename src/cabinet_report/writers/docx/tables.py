@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from cabinet_report.tree.grid import Continuation, GridRow, grid
 from cabinet_report.tree.nodes import Table
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.captions import write_caption
+from cabinet_report.writers.docx.controls import is_computed
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.house_styles.tables import REPORT_TABLE
-from cabinet_report.writers.docx.measures import column_widths, longest_words, row_height
 from cabinet_report.writers.docx.ooxml.tables import TableProperties, tbl
 from cabinet_report.writers.docx.place import Place
 from cabinet_report.writers.docx.rows import Rows, WriteBlocks
+from cabinet_report.writers.table_room import room_of
 
-# A row may split when it is taller than this part of the page; a table up to it stays on one page.
-TALL = 0.5
+TWIPS = 20  # in a point
 
 
 def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks) -> None:
     """Write a table with its caption and its notes into the flow."""
     write_caption(table, flow, assembly)
     laid = grid(table)
-    cell = assembly.cell(wide=place.wide)
-    shares = [column.width for column in table.columns]
-    widths = column_widths(shares, place.page.text_width, longest_words(laid, cell))
+    page = (place.page.text_width / TWIPS, place.page.text_height / TWIPS)
+    room = room_of(table, page, assembly.cell(wide=place.wide))
+    widths = whole_twips(room.columns)
     rows = Rows(table, laid, widths, place, assembly, write_blocks)
-    heights = [row_height(row, widths, cell) for row in laid.rows]
-    tall = TALL * place.page.text_height / 20
-    whole = sum(heights) < tall
     properties = TableProperties(
         style=assembly.sheet.id(REPORT_TABLE),
         width=sum(widths),
@@ -39,11 +37,20 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
         first_column=any(cell.scope == "row" for row in table.body for cell in row.cells),
     )
     written = (
-        rows.row(row, keep_next=_keeps_next(laid.rows, index, table, whole=whole), may_split=height > tall)
-        for index, (row, height) in enumerate(zip(laid.rows, heights, strict=True))
+        rows.row(row, keep_next=_keeps_next(laid.rows, index, table, whole=room.whole), may_split=index in room.tall)
+        for index, row in enumerate(laid.rows)
     )
-    flow.table(tbl(properties, widths, written))
+    made = tbl(properties, widths, written)
+    if is_computed((*table.head, *table.body)):
+        made = assembly.controls.locked(table.role, text_of(table.caption) or table.description)(made)
+    flow.table(made)
     write_blocks(table.notes, flow, place, assembly)
+
+
+def whole_twips(columns: Sequence[float]) -> list[int]:
+    """The widths in whole twips, which add up to what they add up to in points."""
+    edges = [round(edge * TWIPS) for edge in accumulate(columns, initial=0.0)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def _keeps_next(rows: Sequence[GridRow], index: int, table: Table, *, whole: bool) -> bool:

@@ -1,39 +1,10 @@
-"""How wide words are: the advance widths of Arial, which Liberation Sans and Helvetica share, and what fits by them."""
+"""How labels are packed: what fits on a line, and how they stand apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-# In thousandths of the size of type; what is not listed is taken to be as wide as a digit.
-_WIDTHS = (
-    (191, "'"),
-    (222, "ijl‘’"),
-    (260, "|"),
-    (278, " !,./:;I[\\]ft\u00a0"),
-    (333, "()-`r·“”"),
-    (355, '"'),
-    (389, "*"),
-    (400, "°"),
-    (500, "Jckvxyz"),
-    (584, "+<=>~−"),
-    (611, "FTZ"),
-    (667, "ABEKPSVXY&"),
-    (722, "CDHNRUw"),
-    (778, "GOQ"),
-    (833, "Mm"),
-    (889, "%"),
-    (944, "W"),
-    (1000, "—…"),
-    (1015, "@"),
-)
-WIDTHS = {character: width for width, characters in _WIDTHS for character in characters}
-DIGIT = 556
-
-
-def width_of(words: str, size: float, *, bold: bool = False) -> float:
-    """How wide the words are at that size of type; bold is taken as 8% wider, which is on the safe side."""
-    wide = sum(WIDTHS.get(character, DIGIT) for character in words) * size / 1000
-    return wide * 1.08 if bold else wide
+from cabinet_report.writers.typeface import width_of
 
 
 def wrap(words: str, size: float, room: float, lines: int = 2) -> tuple[str, ...]:

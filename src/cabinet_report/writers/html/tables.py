@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from cabinet_report.houses.look import Look
 from cabinet_report.tree.grid import Placed, grid
 from cabinet_report.tree.nodes import Blocks, Cell, Inlines, Paragraph, Table
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
-from cabinet_report.writers.html.table_room import Room, room_of
+from cabinet_report.writers.table_room import CellShape, Room, room_of
 
 SCOPES = {"column": "col", "column_group": "colgroup", "row": "row", "row_group": "rowgroup"}
 
 # On a screen a table is at least this wide for each of its columns, in ems, and scrolls where there is less room.
 COLUMN = 4.2
+
+# As in the style sheet: what a cell keeps free to its sides, in parts of what it keeps free above; and its lines.
+SIDES = 1.5
+LINE = 1.25
+POINTS = 72 / 25.4  # in a millimetre
 
 WriteBlocks = Callable[[Blocks], Markup]
 
@@ -24,7 +30,7 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
     """A table with its caption and its notes; on the screen in a region that scrolls by itself."""
     notes = [element("p", write_inlines(note.children, medium), class_=css_class(note.role)) for note in table.notes]
     if medium.printed:
-        room = room_of(table, medium.look, wide=place.wide)
+        room = printed_room(table, medium.look, wide=place.wide)
         drawn = element(
             "table",
             *_parts(table, medium, write_blocks, room),
@@ -49,9 +55,20 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
     return join((region, *notes))
 
 
+def printed_room(table: Table, look: Look, *, wide: bool) -> Room:
+    """The room of a table on an upright page, or on a turned one."""
+    page = look.page
+    sides, ends = page.margin_left + page.margin_right, page.margin_top + page.margin_bottom
+    width, height = (page.height, page.width) if wide else (page.width, page.height)
+    size = look.sizes.wide_table if wide else look.sizes.table
+    shape = CellShape(size, 2 * SIDES * look.spacing.cell, 2 * look.spacing.cell, LINE)
+    return room_of(table, ((width - sides) * POINTS, (height - ends) * POINTS), shape)
+
+
 def _parts(table: Table, medium: Medium, write_blocks: WriteBlocks, room: Room) -> Iterator[Markup]:
     yield _caption(table, medium)
-    yield element("colgroup", *(element("col", style=f"width:{share:g}%") for share in room.shares))
+    shares = (round(100 * column / sum(room.columns), 3) for column in room.columns)
+    yield element("colgroup", *(element("col", style=f"width:{share:g}%") for share in shares))
     yield from _row_groups(table, medium, write_blocks, room)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from cabinet_report.resources import folder
+from cabinet_report.writers.typeface import drawn
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source
@@ -37,15 +36,6 @@ def set_stand_ins(marked: Sequence[Source]) -> dict[Source, str]:
 def covered(words: str) -> str:
     """The words with a box for each character that the fonts lack; what is never drawn needs none."""
     return "".join(
-        letter if ord(letter) in _covered() or unicodedata.category(letter) in ("Cc", "Cf") else STAND_IN
+        letter if ord(letter) in drawn() or unicodedata.category(letter) in ("Cc", "Cf") else STAND_IN
         for letter in words
     )
-
-
-@cache
-def _covered() -> frozenset[int]:
-    """The characters that the bundled fonts have; the four faces have the same."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    with TTFont(folder("fonts") / "LiberationSans-Regular.ttf", lazy=True) as font:
-        return frozenset(font.getBestCmap())

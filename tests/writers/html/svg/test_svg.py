@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -15,11 +16,11 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from cabinet_report.houses.read import read_house
 from cabinet_report.tree.nodes import Chart, ChartKind
-from cabinet_report.writers.html.measure import width_of
 from cabinet_report.writers.html.svg import FULL, HALF, Frame, draw
 from cabinet_report.writers.html.svg.canvas import Line
 from cabinet_report.writers.html.svg.hatching import HATCHINGS, Hatching, hatched
 from cabinet_report.writers.html.svg.styles import COLOURS
+from cabinet_report.writers.typeface import width_of
 from tests.trees import HOUSES, MONTHS, chart_of, line_chart, look, scale, series
 
 if TYPE_CHECKING:
@@ -192,6 +193,7 @@ def charts(draw_value: st.DrawFn) -> Chart:
         line_chart(),
         kind=kind,
         categories=tuple(f"Month {number} 2021" for number in range(count)),
+        value_title=draw_value(st.sampled_from(["", "Children", "Children of every age (scale starts at 1,234,567)"])),
         series=tuple(series(f"Series {number}", line) for number, line in enumerate(points)),
         scale=scale((0, 25, 50, 75, 100), "0"),
         value_format="0",
@@ -216,6 +218,25 @@ def test_nothing_leaves_the_frame(chart: Chart, frame: Frame) -> None:
         assert y + high <= height + 0.01
     for path in drawn.iter(f"{SVG}path"):
         assert "nan" not in str(path.get("d"))
+
+
+def box_of(text: Element, size: float) -> tuple[float, float, float, float]:
+    """Where words stand: left, right, top and bottom of their letters."""
+    left, right = edges(text, size)
+    foot = float(str(text.get("y")))
+    return left, right, foot - size * 0.72, foot + size * 0.05
+
+
+@settings(max_examples=80)
+@given(charts(), st.sampled_from([HALF, FULL]))
+def test_no_words_cover_others(chart: Chart, frame: Frame) -> None:
+    found = [(str(text.text), box_of(text, frame.size)) for text in drawing(chart, frame).iter(f"{SVG}text")]
+
+    assert [] == [
+        (words, others)
+        for (words, (left, right, top, bottom)), (others, other) in combinations(found, 2)
+        if left < other[1] - 0.5 and other[0] < right - 0.5 and top < other[3] - 0.5 and other[2] < bottom - 0.5
+    ]
 
 
 def test_a_chart_without_categories_is_an_empty_field() -> None:

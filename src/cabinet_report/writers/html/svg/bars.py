@@ -114,5 +114,8 @@ def _finished(field: _Field, canvas: Canvas) -> Markup:
     """The drawing, with the line that the bars stand on in front of them."""
     size, chart = canvas.frame.size, field.chart
     canvas.stroke([(field.foot, field.top), (field.foot, field.bottom)], "quiet", 0.9)
-    canvas.text(chart.value_title, (field.left + field.right) / 2, field.bottom + size * 2.7, "middle", colour="quiet")
-    return canvas.drawn(chart.alternative, field.bottom + size * (3.1 if chart.value_title else 1.8))
+    title = wrap(chart.value_title, size, canvas.frame.width, lines=3)
+    middle = min((field.left + field.right) / 2, canvas.frame.width - widest(title, size) / 2)
+    for line, words in enumerate(title):
+        canvas.text(words, middle, field.bottom + size * (2.7 + LEAD * line), "middle", colour="quiet")
+    return canvas.drawn(chart.alternative, field.bottom + size * (1.85 + LEAD * len(title)))

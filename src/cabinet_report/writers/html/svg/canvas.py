@@ -8,7 +8,7 @@ from typing import Literal
 
 from cabinet_report.houses.look import Look
 from cabinet_report.writers.html.elements import Markup, element
-from cabinet_report.writers.html.measure import width_of
+from cabinet_report.writers.typeface import width_of
 
 Line = tuple[tuple[float, float], tuple[float, float]]
 Anchor = Literal["start", "middle", "end"]

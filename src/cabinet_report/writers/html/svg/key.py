@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cabinet_report.tree.nodes import Chart
-from cabinet_report.writers.html.measure import width_of
 from cabinet_report.writers.html.svg.canvas import Canvas
+from cabinet_report.writers.typeface import width_of
 
 SAMPLE = 20.0  # the width of the sample before a name
 Sample = Callable[[Canvas, int, float, float], None]

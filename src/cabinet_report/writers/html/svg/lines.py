@@ -5,11 +5,12 @@ from __future__ import annotations
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Chart, Series
 from cabinet_report.writers.html.elements import Markup
-from cabinet_report.writers.html.measure import spread, widest, width_of
+from cabinet_report.writers.html.measure import spread, widest
 from cabinet_report.writers.html.svg.canvas import Canvas, Frame
 from cabinet_report.writers.html.svg.key import SAMPLE, draw_key
 from cabinet_report.writers.html.svg.plot import Plot, lay_out, name_width
 from cabinet_report.writers.html.svg.styles import COLOURS, DASHES, marker, style_of
+from cabinet_report.writers.typeface import width_of
 
 MARKER = 2.6
 NAMES = 0.26  # the share of the width that names at the ends of lines may take
@@ -59,23 +60,19 @@ def _last(series: Series) -> tuple[int, str]:
 
 
 def _ends(plot: Plot, canvas: Canvas, *, named: bool) -> None:
-    """The last values, and the names after them, kept apart where lines end close to one another."""
+    """The last values, and the names after them, kept apart where lines end close to one another.
+
+    A line that stops early is led on to its label by dots.
+    """
     size = canvas.frame.size
-    final = len(plot.chart.categories) - 1
-    ending = [(place, series, *_last(series)) for place, series in enumerate(plot.chart.series)]
-    there = [(place, series, at, words) for place, series, at, words in ending if words and at == final]
+    there = [(place, series, *_last(series)) for place, series in enumerate(plot.chart.series) if _last(series)[1]]
     wanted = [_height(plot, series, at) for _, series, at, _ in there]
     heights = spread(wanted, [size * 1.15] * len(wanted), plot.top - size * 0.4, plot.bottom + size * 0.4)
-    for (place, series, at, words), y in zip(there, heights, strict=True):
-        _end(canvas, place, words, series.name if named else "", (plot.x(at) + MARKER + 3.5, y + size * 0.35))
-    for place, series, at, words in ending:
-        if words and at < final:
-            y = _height(plot, series, at)
-            # A line that stops early is named above its end, unless another line is in the way there.
-            above = min((y - other for other in _others(plot, series, at) if other < y), default=99)
-            below = min((other - y for other in _others(plot, series, at) if other >= y), default=99)
-            side = y - size * 0.8 if above >= min(below, size * 2) else y + size * 1.5
-            _end(canvas, place, words, series.name if named else "", (plot.x(at) - MARKER, side))
+    edge = plot.x(len(plot.chart.categories) - 1) + MARKER
+    for (place, series, at, words), height, y in zip(there, wanted, heights, strict=True):
+        if at < len(plot.chart.categories) - 1:
+            canvas.stroke([(plot.x(at) + MARKER * 2, height), (edge, y)], "quiet", 0.7, "0.7 2")
+        _end(canvas, place, words, series.name if named else "", (edge + 3.5, y + size * 0.35))
 
 
 def _end(canvas: Canvas, place: int, words: str, name: str, where: tuple[float, float]) -> None:
@@ -89,9 +86,3 @@ def _end(canvas: Canvas, place: int, words: str, name: str, where: tuple[float, 
 def _height(plot: Plot, series: Series, at: int) -> float:
     value = series.values[at]
     return plot.bottom if value is None else plot.y(value)
-
-
-def _others(plot: Plot, series: Series, at: int) -> list[float]:
-    """How high the other lines are, there and a little further on, where the label will stand."""
-    near = range(at, min(at + 3, len(plot.chart.categories)))
-    return [_height(plot, other, place) for other in plot.chart.series if other is not series for place in near]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cabinet_report.tree.nodes import Chart
-from cabinet_report.writers.html.measure import widest, width_of, wrap
-from cabinet_report.writers.html.svg.canvas import Canvas
+from cabinet_report.writers.html.measure import widest, wrap
+from cabinet_report.writers.html.svg.canvas import Canvas, Frame
+from cabinet_report.writers.typeface import width_of
 
 LEAD = 1.25  # from one line of words to the next, in sizes of type
 
@@ -44,14 +45,16 @@ def lay_out(chart: Chart, canvas: Canvas, *, above: float, beside: float) -> Plo
     left = widest(chart.scale.printed, size) + 5
     right = frame.width - max(beside, 4)
     plain = Plot(chart, left, right, 0, 0)
-    labels = category_labels(chart, size, plain.band)
+    labels = category_labels(plain, frame)
     below = size * (1.1 + LEAD * max((len(lines) for lines in labels.values()), default=0))
     titled = size * LEAD * 1.1 if chart.category_title else 0
-    top = above + (size * 1.9 if chart.value_title else size * 0.6)
+    title = wrap(chart.value_title, size, frame.width, lines=3)
+    top = above + (size * (0.65 + LEAD * len(title)) if title else size * 0.6)
     plot = Plot(chart, left, right, top, frame.height - below - titled)
     _value_axis(plot, canvas)
     _category_axis(plot, canvas, labels)
-    canvas.text(chart.value_title, 0, above + size * 0.9, colour="quiet")
+    for line, words in enumerate(title):
+        canvas.text(words, 0, above + size * (0.9 + LEAD * line), colour="quiet")
     canvas.text(chart.category_title, (left + right) / 2, frame.height - size * 0.3, "middle", colour="quiet")
     return plot
 
@@ -73,9 +76,7 @@ def _category_axis(plot: Plot, canvas: Canvas, labels: dict[int, tuple[str, ...]
     below = ""
     for place, lines in labels.items():
         first, *rest = lines
-        # A label at the end of the axis may be wider than its category, and yet stays in the frame.
-        half = widest(lines, size) / 2
-        x = min(max(plot.x(place), half), canvas.frame.width - half)
+        x = _label_x(plot, canvas.frame, place, lines)
         canvas.text(first, x, plot.bottom + size * 1.3, "middle")
         # A year that stands below a month is said once, at the first of its months.
         if rest and rest[0] != below:
@@ -88,21 +89,40 @@ def every_nth(distance: float, needed: float) -> int:
     return next((step for step in (1, 2, 5, 10) if distance * step >= needed), 20)
 
 
-def category_labels(chart: Chart, size: float, band: float) -> dict[int, tuple[str, ...]]:
+def category_labels(plot: Plot, frame: Frame) -> dict[int, tuple[str, ...]]:
     """The labels that have room, by the place of their category, each on one line or two.
 
     Where not all have room every second, third ... is kept, and of the ways to begin the one that keeps most of the
     longer labels, because in a row of months the longer ones name the year.
     """
-    count = len(chart.categories)
+    size, band = frame.size, plot.band
+    count = len(plot.chart.categories)
     for step in range(1, count + 1):
-        wrapped = [wrap(category, size, band * step - size * 0.5) for category in chart.categories]
+        wrapped = [wrap(category, size, band * step - size * 0.5) for category in plot.chart.categories]
         starts = sorted(range(step), key=lambda start: -sum(len(lines) > 1 for lines in wrapped[start::step]))
         for start in starts:
-            kept = range(start, count, step)
-            if all(widest(wrapped[place], size) <= band * step - size * 0.4 for place in kept):
-                return {place: wrapped[place] for place in kept}
-    return {0: (chart.categories[0],)} if count else {}
+            labels = {place: wrapped[place] for place in range(start, count, step)}
+            if _are_apart(plot, frame, labels):
+                return labels
+    return {}
+
+
+def _are_apart(plot: Plot, frame: Frame, labels: dict[int, tuple[str, ...]]) -> bool:
+    """Whether no label touches the next."""
+    reached = 0.0
+    for place, lines in labels.items():
+        half = widest(lines, frame.size) / 2
+        x = _label_x(plot, frame, place, lines)
+        if x - half < reached - 0.01:
+            return False
+        reached = x + half + frame.size * 0.4
+    return reached - frame.size * 0.4 <= frame.width + 0.01
+
+
+def _label_x(plot: Plot, frame: Frame, place: int, lines: tuple[str, ...]) -> float:
+    """The middle of a label: that of its category, but where it would leave the frame."""
+    half = widest(lines, frame.size) / 2
+    return max(half, min(plot.x(place), frame.width - half))
 
 
 def name_width(chart: Chart, size: float) -> float:
