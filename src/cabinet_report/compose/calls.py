@@ -78,6 +78,8 @@ class Calls:
     def note(self, words: object) -> Slot:
         """A footnote at this place."""
         inlines = self._composer.sentences.settled(self._said(words, "note"))
+        if any(isinstance(each, Note) for each in walk(inlines)):
+            raise SlotError("TPL-004", "note() stands inside note().", "Write two notes, one after the other.")
         return self._composer.words((Note(inlines),) if inlines else ())
 
     @for_templates
