@@ -68,6 +68,7 @@ class Calls:
         composer = self._composer
         number = composer.appendix(label)
         if number is None:
+            composer.rely_on("paper")
             known = [each.label for each in composer.submission.governance.attachments]
             raise SlotError("TPL-002", f'no attachment is labelled "{label}".', what_to_write(label, known))
         title = next(each.title for each in composer.submission.governance.attachments if each.label == label)
@@ -156,6 +157,8 @@ class Calls:
         """The stamp of whoever cleared this implication; a query where nobody has."""
         composer = self._composer
         cleared = composer.submission.governance.sign_offs.get(implication)
+        if cleared is None:
+            composer.rely_on("paper")
         if cleared is None or cleared.day is None or not cleared.officer:
             composer.collector.add(
                 "PAPER-010",
@@ -185,12 +188,15 @@ class Calls:
     def table(self, name: str, rows: object = None, description: str = "") -> Slot:
         """A table of templates/tables. Some take their rows from a set of measures; each set wants its description."""
         chosen = rows.value if isinstance(rows, Collection) else rows
+        self._composer.table_form(name)
+        self._composer.rely_on("measure", "line", "series", "paper")
         made = table(self._composer, name, chosen, description)
         return self._composer.things(made, f'table("{name}")')
 
     @for_templates
     def chart(self, shown: object, kind: str = "line", title: str = "", columns: object = ()) -> Slot:
         """A chart of a demand series or group, a measure or several, the ratings of a set, or finance."""
+        self._composer.rely_on("measure", "line", "series")
         drawn = chart_of(self._composer, shown, kind, title, columns)
         return self._composer.things((drawn,), f"chart({seen(shown)})")
 
@@ -251,6 +257,7 @@ class Calls:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
         commentary = composer.called(caller(), "beside")
+        composer.rely_on("measure", "line", "series")
         drawn = chart_of(composer, shown, kind, title, columns)
         return _alone(composer.things((ChartBeside(commentary, drawn),), f"beside({seen(shown)})"))
 

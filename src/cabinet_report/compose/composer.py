@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
 from cabinet_report.compose.comparing import ORDERED, SAME, compared
-from cabinet_report.compose.faults import SlotError, at_line
+from cabinet_report.compose.contributions import contributed, of_measure, of_narrative
+from cabinet_report.compose.faults import RestsOnRefused, SlotError, at_line
 from cabinet_report.compose.filters import filters, missing
 from cabinet_report.compose.given import seen
 from cabinet_report.compose.inlines import in_one_line
@@ -16,7 +17,7 @@ from cabinet_report.compose.language import COMPARED
 from cabinet_report.compose.lines import Lines
 from cabinet_report.compose.names import Named
 from cabinet_report.compose.phrases import Phrases
-from cabinet_report.compose.plan import PlannedSection, read_plan
+from cabinet_report.compose.plan import Plan, PlannedSection, read_plan
 from cabinet_report.compose.prose import Place, Reader
 from cabinet_report.compose.sandbox import LETTERS, Sandbox
 from cabinet_report.compose.sentences import Sentences, borne
@@ -28,12 +29,13 @@ from cabinet_report.domain.indicators import Indicator
 from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.domain.quarter_view import view
+from cabinet_report.domain.refused import Kind
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
 from cabinet_report.naming import nearest, what_to_write
-from cabinet_report.problems import Collector, Problem, Problems, Severity, Where
+from cabinet_report.problems import Collector, Severity, Where
 from cabinet_report.resources import folder
-from cabinet_report.tree.nodes import Blocks, Inlines, Text
+from cabinet_report.tree.nodes import Blocks, Contribution, Inlines, Text
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.wording import listed
 
@@ -43,9 +45,10 @@ DEEPEST = 12  # narratives that call narratives; a paper needs two
 class Composer:
     """Holds what one paper is composed with; one is made for each paper and thrown away after it."""
 
-    def __init__(self, submission: Submission, audience: str, house: House) -> None:
+    def __init__(self, submission: Submission, meeting: Meeting, house: House, plan: Plan | None = None) -> None:
         self.submission = submission
-        self.audience = audience
+        self.meeting = meeting
+        self.audience = meeting.audience
         self.house = house
         self.collector = Collector()
         self.shelf = Shelf()
@@ -53,12 +56,21 @@ class Composer:
         self.sentences = Sentences(self._query)
         self.sandbox = Sandbox(self.collector, self.printed)
         self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: self._compared})
-        self.meeting = self._meeting()
-        self.plan = read_plan(audience, self._files("audiences", ".toml"), self.meeting.where)
+        self.plan = plan or read_plan(self.audience, self._files("audiences", ".toml"), meeting.where)
         self.view = view(submission, house.rules)
         self._open: list[Prose] = []
         self._labels: dict[str, Where] = {}
         self._forms: dict[str, TableForm] = {}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the paper has all that it is going to have, but for words inside its sentences."""
+        return self.sandbox.is_whole and not self.submission.refused.any("paper", "acronym", "narrative", "words")
+
+    def rely_on(self, *kinds: Kind) -> None:
+        """Raise, for nobody to be told, where something of these kinds has been refused."""
+        if self.submission.refused.any(*kinds):
+            raise RestsOnRefused
 
     @cached_property
     def title(self) -> str:
@@ -75,6 +87,7 @@ class Composer:
         if planned.template not in templates:
             message = f'the section template "{planned.template}" does not exist.'
             self.collector.add("HOUSE-022", planned.where, message, what_to_write(planned.template, templates))
+            self.sandbox.is_whole = False
             return ()
         path, name = templates[planned.template]
         try:
@@ -82,24 +95,33 @@ class Composer:
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             self.collector.add("TPL-012", Where(name, line=line), "the file is not in UTF-8.", "Save it as UTF-8.")
+            self.sandbox.is_whole = False
             return ()
         return self._blocks(Prose(source, Where(name, line=1)), "paper", narrative=False)
 
     def narrative(self, name: str) -> Blocks:
         """The blocks of a narrative of the pack."""
         prose = self.submission.narrative.get(name)
+        if prose is None and self.submission.refused.covers("narrative", name):
+            raise RestsOnRefused
         if prose is None:
             close = nearest(name, self.submission.narrative)
             hint = f'Write "{close}", or add that file.' if close else "Add that file to the pack."
             raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
-        return self._blocks(prose, "paper", narrative=True)
+        return contributed(self._blocks(prose, "paper", narrative=True), of_narrative(name, self.house.words))
 
     def commentary(self, indicator: Indicator) -> Blocks:
         """What the service says about a measure to this audience, or to all; of one that shares it, the other's."""
         indicators = self.submission.indicators
         owner = indicators.get(indicator.shares_commentary_with or indicator.id, indicator)
         prose = owner.commentary.get(self.audience) or owner.commentary.get("")
-        return self.prose(prose) if prose else ()
+        said = of_measure(owner.id, owner.name, self.house.words)
+        return contributed(self.prose(prose), said) if prose else ()
+
+    def read(self, prose: Prose, place: Place) -> None:
+        """Note what is wrong with words that may be for any paper, so that any of their labels is free."""
+        self._labels.clear()
+        self._blocks(prose, place, narrative=True)
 
     def plain(self, text: str, where: Where) -> str:
         """The words of a text as plain words, slots filled in."""
@@ -154,9 +176,9 @@ class Composer:
             case _:
                 raise SlotError("TPL-003", f"this slot prints {seen(value)}.", "Name a value, or call what it names.")
 
-    def words(self, inlines: Inlines) -> Slot:
-        """The mark for words inside a sentence."""
-        return self.shelf.keep(Words(inlines))
+    def words(self, inlines: Inlines, contribution: Contribution | None = None) -> Slot:
+        """The mark for words inside a sentence, or for those that are a contribution."""
+        return self.shelf.keep(Words(inlines, contribution))
 
     def things(self, blocks: Blocks, call: str) -> Slot:
         """The mark for blocks that stand alone on their line; each node in them draws on the paper's budget."""
@@ -194,6 +216,7 @@ class Composer:
     def table_form(self, name: str) -> TableForm:
         """The form of a table, the house's own before the common one."""
         if name not in self._forms:
+            self.rely_on("words")
             tables = self._files("tables", ".toml")
             if name not in tables:
                 raise SlotError("TPL-002", f'there is no table called "{name}".', what_to_write(name, tables))
@@ -210,14 +233,6 @@ class Composer:
         return f"{self.house.words['appendix']} {labels.index(label) + 1}" if label in labels else None
 
     # -------------------------------------------------------------------------------------------------------- inside
-
-    def _meeting(self) -> Meeting:
-        for meeting in self.submission.governance.meetings:
-            if meeting.audience == self.audience:
-                return meeting
-        known = [meeting.audience for meeting in self.submission.governance.meetings]
-        message = f'the pack has no meeting for the audience "{self.audience}".'
-        raise Problems([Problem("GOV-020", self.submission.where, message, what_to_write(self.audience, known))])
 
     def _files(self, kind: str, suffix: str) -> Mapping[str, tuple[Path, str]]:
         """The files of one kind by name, each with what it is called in a problem.
@@ -258,6 +273,7 @@ class Composer:
             where = at_line(prose.where, prose.text.count("\n", 0, found.start()) + 1)
             message = f"the character U+{ord(found[0]):04X} cannot be printed."
             self.collector.add("TPL-012", where, message, "Take it out.")
+            self.sandbox.is_whole = False
             return ""
         if "{" not in prose.text:
             self.collector.extend(unread(prose))

@@ -15,6 +15,13 @@ class SlotError(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
+class RestsOnRefused(SlotError):
+    """Raised for what rests on something that intake has refused: nothing more is told of it."""
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+
+
 class Exhausted(Exception):
     """Raised when a paper asks for more than its budget; nothing more of that paper is composed."""
 

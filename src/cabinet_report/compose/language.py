@@ -25,6 +25,8 @@ LARGEST = 10**15
 
 # Filters that no author can write, because of the space: the guards that are put around loops and comparisons.
 BOUNDED, COMPARED, UNKNOWN = " bounded", " compared", " unknown"
+# And round every question: one about what is missing has no answer, so that neither side of it is carried out.
+ASKED, NEGATED, HELD, RELEASED = " asked", " negated", " held", " released"
 
 LANGUAGE = (
     nodes.Template, nodes.Output, nodes.If, nodes.For, nodes.CallBlock,
@@ -126,6 +128,8 @@ def _of_constant(node: nodes.Const) -> Refusal | None:
 class Guard(NodeTransformer):
     """Puts every loop on the budget, every comparison under our rules, and an empty else where none is written.
 
+    What is asked of something that is missing, which has been told, is neither true nor untrue.
+
     A filter that is not known, which has been told, becomes one that gives nothing.
     """
 
@@ -139,13 +143,13 @@ class Guard(NodeTransformer):
             node.name = UNKNOWN
         return node
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  # Jinja's visitor asks for this name
         """The loop over the same things, bounded."""
         self.generic_visit(node)
         node.iter = nodes.Filter(node.iter, BOUNDED, [], [], None, None, lineno=node.lineno)
         return node
 
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802  # Jinja's visitor asks for this name
         """The same comparison by our own filter; ``a < b < c`` as two."""
         self.generic_visit(node)
         left = node.expr
@@ -157,11 +161,38 @@ class Guard(NodeTransformer):
             left = operand.expr
         return whole or node
 
-    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802  # Jinja's visitor asks for this name
         """The same choice; where there is no else, nothing is printed."""
+        nested = node.test.find(nodes.CondExpr) is not None  # then it is not asked twice, or it would be 2, 4, 8 times
         self.generic_visit(node)
         node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
-        return node
+        nothing = _filtered(nodes.Const(""), UNKNOWN)
+        return node if nested else nodes.CondExpr(_filtered(node.test, ASKED), nothing, node, lineno=node.lineno)
+
+    def visit_If(self, node: nodes.If) -> nodes.Node:  # noqa: N802  # Jinja's visitor asks for this name
+        """The same branches; at the first question that has no answer, none is taken."""
+        branches: list[nodes.If] = []
+        for each in (node, *node.elif_):
+            test, body = self.visit(each.test), [self.visit(child) for child in each.body]
+            branches.append(nodes.If(_filtered(test, ASKED), [], [], [], lineno=each.lineno))
+            branches.append(nodes.If(test, body, [], [], lineno=each.lineno))
+        first, *others = branches
+        first.elif_, first.else_ = others, [self.visit(child) for child in node.else_]
+        return first
+
+    def visit_Not(self, node: nodes.Not) -> nodes.Node:  # noqa: N802  # Jinja's visitor asks for this name
+        """The opposite, if there is an answer."""
+        self.generic_visit(node)
+        return _filtered(node.node, NEGATED)
+
+    def visit_Or(self, node: nodes.Or) -> nodes.Node:  # noqa: N802  # Jinja's visitor asks for this name
+        """Either of the two; no answer, where the first has none."""
+        self.generic_visit(node)
+        return _filtered(nodes.Or(_filtered(node.left, HELD), node.right, lineno=node.lineno), RELEASED)
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
 
 
 def guarded(tree: nodes.Template, filters: Collection[str]) -> nodes.Template:

@@ -8,13 +8,14 @@ from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.printed import Printed
 
 Part = Callable[[], object]
+Doubt = Callable[[str], bool]  # whether what a name stands for rests on something that intake has refused
 
 
 class Named:
     """A thing with parts: ``paper.year``, ``measure.cin_plan.value``. Each is worked out when it is first asked for."""
 
-    def __init__(self, called: str, parts: Mapping[str, Part]) -> None:
-        self.called, self._parts = called, parts
+    def __init__(self, called: str, parts: Mapping[str, Part], in_doubt: Doubt = lambda _: False) -> None:
+        self.called, self._parts, self.in_doubt = called, parts, in_doubt
         self._reached: dict[str, object] = {}
 
     @property
@@ -45,9 +46,9 @@ class Collection(Named):
         return len(self._items)
 
 
-def index(called: str, names: Iterable[str], find: Callable[[str], object]) -> Named:
+def index(called: str, names: Iterable[str], find: Callable[[str], object], in_doubt: Doubt = lambda _: False) -> Named:
     """A thing whose parts are found by their ids: ``measure.cin_plan``."""
-    return Named(called, {name: _bind(find, name) for name in names})
+    return Named(called, {name: _bind(find, name) for name in names}, in_doubt)
 
 
 def named(thing: object) -> Named | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cabinet_report.compose.calls import Calls
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import Exhausted
-from cabinet_report.compose.plan import PlannedSection
+from cabinet_report.compose.plan import Plan, PlannedSection, meeting_of
 from cabinet_report.compose.scope import scope
 from cabinet_report.compose.words import audience_words
+from cabinet_report.domain.governance import Meeting
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
+from cabinet_report.problems import Problem, Problems, Severity
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
@@ -28,8 +30,28 @@ from cabinet_report.tree.nodes import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """A paper as far as it could be composed, and all that is to be said of it.
+
+    ``is_whole`` is whether it lacks no more than words inside its sentences.
+    """
+
+    paper: Paper
+    problems: tuple[Problem, ...]
+    is_whole: bool
+
+
 def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
     """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong."""
+    composed = compose_in_part(submission, audience, house)
+    if any(problem.severity is Severity.ERROR for problem in composed.problems):
+        raise Problems(composed.problems)
+    return composed.paper
+
+
+def compose_in_part(submission: Submission, audience: str, house: House) -> InPart:
+    """As much of the paper as can be composed; raises Problems where nobody has planned one for this audience."""
     composer = equipped(submission, audience, house)
     children: list[Block] = []
     try:
@@ -38,14 +60,33 @@ def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
     except Exhausted as error:
         message = "here the paper has grown larger than any paper is."
         composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
-    composer.collector.raise_errors()
-    return Paper(_properties(composer), _furniture(composer), tuple(children), composer.collector.problems)
+        composer.sandbox.is_whole = False
+    problems = composer.collector.problems
+    paper = Paper(_properties(composer), _furniture(composer), tuple(children), problems)
+    return InPart(paper, problems, composer.is_whole)
+
+
+def read_words(submission: Submission, house: House) -> tuple[Problem, ...]:
+    """What is wrong with the narratives and commentaries of a pack by themselves, whatever paper they are for."""
+    nobody = Meeting("", submission.data_date, submission.where)
+    of_any = replace(submission, refused=submission.refused.unsure_of("words"))  # and the tables that a house may have
+    composer = _equip(Composer(of_any, nobody, house, Plan("", "", "", (), {})))
+    for prose in submission.narrative.values():
+        composer.read(prose, "paper")
+    for indicator in submission.indicators.values():
+        for prose in (*indicator.commentary.values(), *([indicator.summary] if indicator.summary else ())):
+            composer.read(prose, "cell")
+    return composer.collector.errors
 
 
 def equipped(submission: Submission, audience: str, house: House) -> Composer:
     """A composer whose templates can name and call everything that there is."""
-    composer = Composer(submission, audience, house)
-    composer.sandbox.globals.update(scope(submission, composer.title, composer.meeting, house, composer.view))
+    return _equip(Composer(submission, meeting_of(submission, audience), house))
+
+
+def _equip(composer: Composer) -> Composer:
+    names = scope(composer.submission, composer.title, composer.meeting, composer.house, composer.view)
+    composer.sandbox.globals.update(names)
     composer.sandbox.globals["words"] = audience_words(composer)
     composer.sandbox.globals.update(Calls(composer).by_name())
     return composer

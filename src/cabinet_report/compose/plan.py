@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from cabinet_report.compose.toml_form import TomlForm
+from cabinet_report.domain.governance import Meeting
 from cabinet_report.domain.prose import Prose
+from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Problem, Problems, Where
@@ -37,6 +39,15 @@ class Plan:
     addressee: str
     sections: tuple[PlannedSection, ...]
     words: Mapping[str, Prose]
+
+
+def meeting_of(submission: Submission, audience: str) -> Meeting:
+    """The meeting of an audience; raises Problems where the pack has none."""
+    meetings = {meeting.audience: meeting for meeting in submission.governance.meetings}
+    if audience in meetings:
+        return meetings[audience]
+    message = f'the pack has no meeting for the audience "{audience}".'
+    raise Problems([Problem("GOV-020", submission.where, message, what_to_write(audience, meetings))])
 
 
 def read_plan(audience: str, manifests: Mapping[str, tuple[Path, str]], where: Where) -> Plan:

@@ -17,9 +17,20 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing as nothing
 
-from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, SlotError, at_line
+from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, RestsOnRefused, SlotError, at_line
 from cabinet_report.compose.given import is_for_templates
-from cabinet_report.compose.language import BOUNDED, UNKNOWN, Refusal, guarded, refusals, unread
+from cabinet_report.compose.language import (
+    ASKED,
+    BOUNDED,
+    HELD,
+    NEGATED,
+    RELEASED,
+    UNKNOWN,
+    Refusal,
+    guarded,
+    refusals,
+    unread,
+)
 from cabinet_report.compose.names import Collection, named
 from cabinet_report.compose.slots import Slot
 from cabinet_report.naming import what_to_write
@@ -39,6 +50,10 @@ class Missing(Undefined):
     """
 
 
+class Held:
+    """What stands for a Missing on the left of ``or``, where it has to count as true for the right to be left alone."""
+
+
 class Sandbox(SandboxedEnvironment):
     """The environment of one paper."""
 
@@ -48,7 +63,16 @@ class Sandbox(SandboxedEnvironment):
             autoescape=True, undefined=_told_missing(self), finalize=None, optimized=False, keep_trailing_newline=True
         )
         self.collector = collector
-        self.filters: dict[str, Callable[..., Any]] = {BOUNDED: self._bounded, UNKNOWN: lambda *_, **__: Missing()}
+        self.is_whole = True
+        """Whether nothing is lost but words inside a sentence: else labels, headings and paragraphs may be lost too."""
+        self.filters: dict[str, Callable[..., Any]] = {
+            BOUNDED: self._bounded,
+            UNKNOWN: lambda *_, **__: Missing(),
+            ASKED: self._is_unanswered,
+            NEGATED: lambda value: value if isinstance(value, Missing) else not value,
+            HELD: lambda value: Held() if isinstance(value, Missing) else value,
+            RELEASED: lambda value: Missing() if isinstance(value, Held) else value,
+        }
         self.tests.clear()
         self.globals.clear()
         self.finalize = self._finalized
@@ -75,6 +99,7 @@ class Sandbox(SandboxedEnvironment):
             refused = [Refusal("TPL-007", 1, "the slots are nested too deep to read.", "Write them flatter.")]
         except ValueError:  # what it says to a number of more than four thousand digits
             refused = [Refusal("TPL-007", 1, "a number is too long to read.", "Write a smaller one.")]
+        self.is_whole = self.is_whole and template is not None
         for each in refused:
             self.collector.add(each.code, at_line(where, each.line), each.message, each.hint)
         return template
@@ -110,7 +135,8 @@ class Sandbox(SandboxedEnvironment):
     def fault(self, error: SlotError) -> Missing:
         """What stands for something that could not be done; the problem is told, and costs more than a success."""
         self.spend(10)
-        self.collector.add(error.code, self.here(Where("templates")), error.message, error.hint)
+        if not isinstance(error, RestsOnRefused):
+            self.collector.add(error.code, self.here(Where("templates")), error.message, error.hint)
         return Missing()
 
     @pass_context  # so that Jinja leaves it until the template runs
@@ -118,15 +144,21 @@ class Sandbox(SandboxedEnvironment):
         """What a slot leaves in the words."""
         self.spend()
         if isinstance(value, Missing):
-            return ""
+            return self._printed("...")  # such a paper is not written, and a paragraph of nothing else is still one
         try:
             return value if isinstance(value, Slot) else self._printed(value)
         except SlotError as error:
             self.fault(error)
             return ""
 
+    def _is_unanswered(self, answer: object) -> bool:
+        """Whether the answer to a question of the template is missing; what it would have printed then is, too."""
+        self.is_whole = self.is_whole and not isinstance(answer, Missing)
+        return isinstance(answer, Missing)
+
     def _bounded(self, items: object) -> Iterator[object]:
         """The turns of a loop."""
+        self.is_whole = self.is_whole and not isinstance(items, Missing)
         if not isinstance(items, Collection | list | Missing):
             self.fault(
                 SlotError("TPL-003", "a loop goes over something that is no list.", "Loop over measures.all, say.")
@@ -150,6 +182,8 @@ class Sandbox(SandboxedEnvironment):
                 "TPL-002", f'".{attribute}" is asked of something that has no parts.', "Take it out, with its point."
             )
             return self.fault(error)
+        if thing.in_doubt(attribute):
+            return Missing()
         if attribute not in thing.known:
             message = f'"{thing.called}.{attribute}" names nothing that exists.'
             return self.fault(SlotError("TPL-002", message, what_to_write(attribute, thing.known, NAMES_PAGE)))
@@ -164,6 +198,11 @@ class Sandbox(SandboxedEnvironment):
 
     def call(self, _: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What a call gives; a wrong call is a problem and prints nothing."""
+        found = self._called(obj, *args, **kwargs)
+        self.is_whole = self.is_whole and not isinstance(found, Missing)
+        return found
+
+    def _called(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         self.spend()
         kwargs.pop("_loop_vars", None)  # what Jinja adds inside a loop
         missing = next((item for item in (obj, *args, *kwargs.values()) if isinstance(item, Missing)), None)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates
-from cabinet_report.compose.names import Collection, Named, Part, index
+from cabinet_report.compose.names import Collection, Doubt, Named, Part, index
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.figures import Figure, Unit
@@ -20,6 +20,7 @@ from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.printed import Printed, union
 from cabinet_report.domain.quarter_view import QuarterView
+from cabinet_report.domain.refused import Kind, Refused
 from cabinet_report.domain.submission import Organisation, Submission
 from cabinet_report.houses.house import House
 from cabinet_report.naming import what_to_write
@@ -37,21 +38,35 @@ CHOICES = (
 def scope(submission: Submission, title: str, meeting: Meeting, house: House, view: QuarterView) -> Mapping[str, Named]:
     """What stands behind each name that a template may begin a slot with."""
     names = _Names(house.formats, house.words)
+    refused = submission.refused
+
+    def in_doubt(kind: Kind) -> Doubt:
+        return lambda name: refused.covers(kind, name)
+
+    def selections(name: str) -> bool:
+        return (name in (*view.groups, "all") and refused.any("measure", "group")) or "group" in refused.unsure
+
     return {
         "paper": names.paper(submission, title, meeting),
-        "council": names.body("council", submission.organisations),
-        "subject": names.body("subject", submission.organisations),
-        "measure": index("measure", view.measures, lambda key: names.measure(view.measures[key])),
+        "council": names.body("council", submission),
+        "subject": names.body("subject", submission),
+        "measure": index("measure", view.measures, lambda key: names.measure(view.measures[key]), in_doubt("measure")),
         "measures": index(
             "measures",
             [*view.groups, "all"],
             lambda key: names.selection(f"measures.{key}", view.groups.get(key, view.all_measures)),
+            selections,
         ),
-        "demand": index("demand", view.demand, lambda key: names.demand(view.demand[key])),
-        "finance": names.finance(view.finance),
-        "part": index("part", view.finance.parts, lambda key: view.finance.parts[key]),
-        "parts": index("parts", view.finance.groups, lambda key: names.parts(key, view.finance.groups[key])),
-        "fact": index("fact", view.facts, lambda key: view.facts[key]),
+        "demand": index("demand", view.demand, lambda key: names.demand(view.demand[key]), in_doubt("series")),
+        "finance": names.finance(view.finance, refused),
+        "part": index("part", view.finance.parts, lambda key: view.finance.parts[key], in_doubt("part")),
+        "parts": index(
+            "parts",
+            view.finance.groups,
+            lambda key: names.parts(key, view.finance.groups[key]),
+            lambda _: refused.any("part"),
+        ),
+        "fact": index("fact", view.facts, lambda key: view.facts[key], in_doubt("fact")),
     }
 
 
@@ -86,10 +101,11 @@ class _Names:
                 paragraph=exemption.paragraph or "", reason=exemption.reason
             ),
         }
-        return Named("paper", parts)
+        keys = {"title": "title", "date": "meetings", "data_date": "data_date", "exemption": "exempt"}
+        return Named("paper", parts, lambda name: submission.refused.covers("paper", keys.get(name, "quarter")))
 
-    def body(self, called: str, organisations: Mapping[str, Organisation]) -> Named:
-        body = organisations.get(called, Organisation("", ""))
+    def body(self, called: str, submission: Submission) -> Named:
+        body = submission.organisations.get(called, Organisation("", ""))
 
         def said(words: str, part: str) -> str:
             if not words:
@@ -105,7 +121,7 @@ class _Names:
             "short": lambda: said(body.short, "short"),
             "place": lambda: said(body.place, "place"),
         }
-        return Named(called, parts)
+        return Named(called, parts, lambda _: submission.refused.covers("paper", "organisations"))
 
     def measure(self, measure: MeasureView) -> Named:
         formats = self.formats
@@ -180,7 +196,7 @@ class _Names:
         }
         return Named(f"demand.{series.id}", parts)
 
-    def finance(self, finance: FinanceView) -> Named:
+    def finance(self, finance: FinanceView, refused: Refused) -> Named:
         significant = finance.significant()
         chosen: dict[str, Part] = {
             "count": lambda: Figure(
@@ -202,7 +218,11 @@ class _Names:
             ),
         }
         parts |= {key: self._finance_line(key, row) for key, row in finance.lines.items()}
-        return Named("finance", parts)
+
+        def in_doubt(name: str) -> bool:
+            return refused.any("line") if name in ("total", "significant") else refused.covers("line", name)
+
+        return Named("finance", parts, in_doubt)
 
     def parts(self, key: str, parts: Parts) -> Named:
         return Named(f"parts.{key}", {"total": lambda: parts.total, "remainder": lambda: parts.remainder})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cabinet_report.compose.contributions import of_wording
 from cabinet_report.compose.names import Named, index
 
 if TYPE_CHECKING:
@@ -15,6 +16,6 @@ def audience_words(composer: Composer) -> Named:
     plan = composer.plan
 
     def words(name: str) -> object:
-        return composer.words(composer.inlines(plan.words[name], narrative=True))
+        return composer.words(composer.inlines(plan.words[name], narrative=True), of_wording(name))
 
-    return index("words", plan.words, words)
+    return index("words", plan.words, words, lambda _: composer.submission.refused.any("words"))
