@@ -82,7 +82,10 @@ def _views(composer: Composer, shown: Sequence[object], columns: object) -> Plot
         return _measures(composer, name, [composer.view.measures[key] for _, _, key in keys], columns)
     if len(keys) == len(shown) and kinds == {"demand"}:
         return _demand(composer, name, [composer.view.demand[key] for _, _, key in keys], columns)
-    raise _unknown(shown[0] if len(shown) == 1 else [*shown])
+    if len(shown) == 1:
+        raise _unknown(shown[0])
+    message = "a chart is asked of a list that holds something else than measures alone, or series alone."
+    raise SlotError("TPL-003", message, "Write [measure.one, measure.another], say.")
 
 
 def _unknown(shown: object) -> SlotError:
@@ -214,7 +217,7 @@ def _all_between(known: Sequence[Period], name: str) -> Sequence[Period]:
         raise _empty(name)
     if len({type(period) for period in known}) > 1:
         message = f'the series of "{name}" are in months and quarters, which one chart cannot show.'
-        raise SlotError("TPL-003", message, "Give each chart a group of its own in the series table.")
+        raise SlotError("TPL-003", message, "Give each kind a chart of its own.")
     indices = [period.index for period in known]
     return [type(known[0]).at(index) for index in range(min(indices), max(indices) + 1)]
 
@@ -230,7 +233,7 @@ def _over_time(
     units = {figure.unit.value for line in lines for figure in line.figures}
     if len(units) > 1:
         message = f'the series of "{name}" are in {" and ".join(sorted(units))}, which one chart cannot show.'
-        raise SlotError("TPL-003", message, "Give each chart a group of its own in the series table.")
+        raise SlotError("TPL-003", message, "Give each kind a chart of its own.")
     by_month = isinstance(periods[0], Month)
     return Plotted(
         name=name,
