@@ -124,7 +124,7 @@ def _check_borrowed(rows: Mapping[str, Record], commentary: CommentaryByMeasure,
         else:
             continue
         report.error(
-            "KPI-005",
+            "KPI-016",
             row.where(form.COMMENTARY_WITH),
             f"{fault}.",
             "Name the measure that has the words.",
