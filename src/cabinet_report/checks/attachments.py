@@ -11,16 +11,16 @@ from cabinet_report.tree.walk import walk
 
 
 def absent_attachments(proof: Proof) -> Iterator[Problem]:
-    """A query for each attachment whose label is on no section."""
+    """A query for each attachment whose label is on no section, but for those that are documents of their own."""
     labels = {node.label for node in walk(proof.paper.children) if isinstance(node, Section)}
     for number, attachment in enumerate(proof.submission.governance.attachments, 1):
-        if attachment.label not in labels:
+        if attachment.label not in labels and not attachment.separate:
             yield Problem(
                 "PAPER-025",
                 attachment.where or proof.submission.where,
                 f'attachment {number}, "{attachment.title}", is listed under attachments and is not in the paper for '
                 f"{proof.paper.properties.subject}.",
-                f'Add its section, with {{{{ appendix("{attachment.label}") }}}} in the heading; or publish it beside '
-                "the paper.",
+                f'Add its section, with {{{{ appendix("{attachment.label}") }}}} in the heading; or write '
+                "separate: yes, if it is published beside the paper.",
                 Severity.QUERY,
             )

@@ -40,11 +40,15 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An appendix: its number is worked out from its place in the list. ``label`` is what references name."""
+    """An appendix: its number is worked out from its place in the list. ``label`` is what references name.
+
+    One that is ``separate`` is listed in the paper and published beside it.
+    """
 
     label: str
     title: str
     where: Where | None = field(default=None, compare=False)
+    separate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

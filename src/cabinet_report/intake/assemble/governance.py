@@ -101,7 +101,8 @@ def _attachments(paper: Record, report: Report) -> tuple[Attachment, ...]:
                 f'the label "{label}" is there already, for "{found[label].title}".',
                 "Give each attachment its own label.",
             )
-        found.setdefault(label, Attachment(label, record.value(form.ATTACHMENT_TITLE), record.where()))
+        title, separate = record.value(form.ATTACHMENT_TITLE), record.value(form.SEPARATE)
+        found.setdefault(label, Attachment(label, title, record.where(), separate))
     return tuple(found.values())
 
 

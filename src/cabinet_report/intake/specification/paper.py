@@ -11,6 +11,7 @@ from cabinet_report.intake.kinds import (
     QUARTER,
     TEXT,
     WHOLE,
+    YES_OR_NO,
     choice,
     name_but,
     whole_between,
@@ -114,7 +115,12 @@ OBJECTIVES = Field(
 
 LABEL = Field("label", IDENTIFIER_KIND, "The name that references use.", "appendix_kpis", required=True)
 ATTACHMENT_TITLE = Field("title", TEXT, "The title.", "Performance indicators", required=True)
-ATTACHMENTS = Field("attachments", Several(Keys((LABEL, ATTACHMENT_TITLE))), "The appendices, in their order.")
+SEPARATE = Field(
+    "separate", YES_OR_NO, "Whether it is a document of its own, published beside the paper.", "yes", default=False
+)
+ATTACHMENTS = Field(
+    "attachments", Several(Keys((LABEL, ATTACHMENT_TITLE, SEPARATE))), "The appendices, in their order."
+)
 
 CONTACT_NAME = Field("name", TEXT, "The officer, or the office again.", "Head of Performance", required=True)
 OFFICE = Field("office", TEXT, "The office.", "Head of Performance", required=True)
