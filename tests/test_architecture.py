@@ -41,5 +41,5 @@ def test_the_layers_are_those_that_are_checked() -> None:
 
 
 def test_the_page_counts_the_passes() -> None:
-    assert 7 == len(ORDER)
-    assert "Seven passes" in "\n".join(PAGE.prose)
+    assert 9 == len(ORDER)
+    assert "Nine passes" in "\n".join(PAGE.prose)

@@ -17,7 +17,6 @@ from cabinet_report.arguments import HERE, misuse, parse
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Severity, sort_problems
 from cabinet_report.terminal import say, say_json
-from cabinet_report.terminal import say, say_json
 from cabinet_report.wording import listed
 
 if TYPE_CHECKING:
@@ -74,13 +73,14 @@ def build(options: argparse.Namespace) -> int:
     style = _style(submission, options)
     files: dict[Path, bytes] = {}
     with terminal.progress(len(audiences) * 2) as step:
-        papers, told = _papers(submission, audiences, style, step)
+        papers, told = _papers(submission, audiences, style, step, exempt=options.exempt)
         told.extend(pipeline.check_style(style, formats))
         stops = _errors(_judged([*submission.queries, *told], strict=options.strict))
         for audience, paper in papers.items() if not stops else ():
             step(f"writing {audience} as {listed(formats)}")
             for name, content in pipeline.write_all(paper, formats).items():
-                files[options.output / f"{submission.name}-{audience}.{pipeline.EXTENSIONS[name]}"] = content
+                copy = f"{audience}-exempt" if paper.paper.shows_exempt else audience
+                files[options.output / f"{submission.name}-{copy}.{pipeline.EXTENSIONS[name]}"] = content
     if stops:
         terminal.tell(stops, sys.stderr, more_may_follow=terminal.stops_early(told))
         return Problems(stops).exit_code
@@ -187,7 +187,7 @@ def _style(submission: Submission, options: argparse.Namespace) -> House:
 
 
 def _papers(
-    submission: Submission, audiences: Sequence[str], style: House, step: terminal.Step
+    submission: Submission, audiences: Sequence[str], style: House, step: terminal.Step, *, exempt: bool = False
 ) -> tuple[dict[str, pipeline.Checked], list[Problem]]:
     """The finished paper of each audience whose paper could be composed, and all that is to be said about any."""
     papers: dict[str, pipeline.Checked] = {}
@@ -195,7 +195,7 @@ def _papers(
     for audience in audiences:
         step(f"composing the paper for {audience}")
         try:
-            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style))
+            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style, exempt=exempt))
             told.extend(papers[audience].problems)
         except Problems as error:
             told.extend(error)

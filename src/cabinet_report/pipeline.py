@@ -78,12 +78,12 @@ def read_style(
     return read_house(submission.house, places) if name is None else read_house(name, places, asked or Where("house"))
 
 
-def compose(submission: Submission, audience: str, house: House | None = None) -> Composed:
-    """The paper for one audience, composed but not yet numbered."""
+def compose(submission: Submission, audience: str, house: House | None = None, *, exempt: bool = False) -> Composed:
+    """The paper for one audience, composed but not yet numbered; ``exempt`` asks for the copy that is not published."""
     from cabinet_report.compose.paper import compose_paper
 
     house = house or read_style(submission)
-    return Composed(compose_paper(submission, audience, house), submission, house)
+    return Composed(compose_paper(submission, audience, house, exempt=exempt), submission, house)
 
 
 def finish(composed: Composed) -> Checked:
@@ -145,10 +145,11 @@ def render(
     format_name: str = "docx",
     *,
     house: House | None = None,
+    exempt: bool = False,
     to: Path | str | IO[bytes] | None = None,
 ) -> bytes:
     """One paper in one format, from a Submission to bytes."""
-    return write(finish(compose(submission, audience, house)), format_name, to)
+    return write(finish(compose(submission, audience, house, exempt=exempt)), format_name, to)
 
 
 def computed_frames(submission: Submission, house: House | None = None) -> Frames:

@@ -95,7 +95,7 @@ CALLS = (
     ),
     *("label", "numbered", "unnumbered", "plain_paragraphs", "list_style", "sign_off", "head", "narrative", "table"),
     *("chart", "cards", "attachments", "contacts", "background_papers", "acronyms", "contents", "page_break"),
-    *("landscape", "beside", "paper", "nosuch"),
+    *("landscape", "beside", "exempt", "paper", "nosuch"),
 )
 FILTERS = (
     *(

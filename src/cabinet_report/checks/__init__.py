@@ -9,6 +9,7 @@ from cabinet_report.checks.alike import misses_that_print_alike
 from cabinet_report.checks.attachments import absent_attachments
 from cabinet_report.checks.dates import dates_in_order
 from cabinet_report.checks.demand import demand_up_to_date
+from cabinet_report.checks.exemption import exempt_parts
 from cabinet_report.checks.headings import lone_headings
 from cabinet_report.checks.placeholders import placeholders
 from cabinet_report.checks.proof import Proof
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     absent_attachments,
     tolerances_on_the_right_side,
     misses_that_print_alike,
+    exempt_parts,
 )
 
 

@@ -12,7 +12,7 @@ from cabinet_report.tree.walk import walk
 
 def absent_attachments(proof: Proof) -> Iterator[Problem]:
     """A query for each attachment whose label is on no section, but for those that are documents of their own."""
-    labels = {node.label for node in walk(proof.paper.children) if isinstance(node, Section)}
+    labels = {node.label for node in walk(proof.paper.children) if isinstance(node, Section)} | {*proof.paper.withheld}
     for number, attachment in enumerate(proof.submission.governance.attachments, 1):
         if attachment.label not in labels and not attachment.separate:
             yield Problem(

@@ -11,13 +11,14 @@ from cabinet_report.tree.walk import walk
 
 
 def unprinted_narratives(papers: Iterable[Finished], submission: Submission) -> Iterator[Problem]:
-    """A query for each narrative of which no paper has a paragraph, a heading or an item."""
+    """A query for each narrative of which no paper has a paragraph, a heading or an item, be it withheld."""
+    papers = tuple(papers)
     printed = {
         node.where.file
         for paper in papers
         for node in walk(paper.children)
         if isinstance(node, Section | Paragraph | ListItem) and node.where is not None
-    }
+    }.union(*(paper.withheld for paper in papers))
     for name, prose in submission.narrative.items():
         if prose.text.strip() and prose.where.file not in printed:
             yield Problem(

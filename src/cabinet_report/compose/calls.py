@@ -11,6 +11,7 @@ from cabinet_report.compose.blocks.head import head
 from cabinet_report.compose.blocks.tables import table
 from cabinet_report.compose.blocks.tail import acronym_list, attachment_list, background_list, contact_list
 from cabinet_report.compose.composer import Composer
+from cabinet_report.compose.exemption import words_for
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates, seen
@@ -26,6 +27,7 @@ from cabinet_report.tree.nodes import (
     ChartBeside,
     Contents,
     CrossReference,
+    Exempt,
     Inlines,
     Landscape,
     ListStyle,
@@ -260,6 +262,16 @@ class Calls:
         composer.rely_on("measure", "line", "series")
         drawn = chart_of(composer, shown, kind, title, columns)
         return _alone(composer.things((ChartBeside(commentary, drawn),), f"beside({seen(shown)})"))
+
+    @for_templates
+    def exempt(self, paragraph: int, *, caller: Callable[[], Any]) -> Slot:
+        """What stands inside is exempt from publication, under this paragraph of Schedule 12A."""
+        composer = self._composer
+        words = words_for(paragraph, composer.submission.governance.exemption, composer.house.words)
+        blocks = composer.called(caller(), "paper")
+        if any(isinstance(block, Exempt) for block in walk(blocks)):
+            raise SlotError("TPL-004", "exempt() stands inside exempt().", "Take one of the two out.")
+        return _alone(composer.things((Exempt(blocks, words, composer.here()),), "exempt()"))
 
     # ------------------------------------------------------------------------------------------------------- inside
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cabinet_report.compose import exemption
 from cabinet_report.compose.calls import Calls
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import Exhausted
@@ -18,6 +19,7 @@ from cabinet_report.problems import Problem, Problems, Severity
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
+    Exempt,
     Field,
     Furniture,
     Landscape,
@@ -42,17 +44,21 @@ class InPart:
     is_whole: bool
 
 
-def compose_paper(submission: Submission, audience: str, house: House) -> Paper:
-    """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong."""
-    composed = compose_in_part(submission, audience, house)
+def compose_paper(submission: Submission, audience: str, house: House, *, exempt: bool = False) -> Paper:
+    """The paper of one audience, not yet numbered; raises Problems with all that templates get wrong.
+
+    ``exempt`` asks for the copy that is not for publication.  Of a paper that is exempt as a whole there is no other.
+    """
+    composed = compose_in_part(submission, audience, house, exempt=exempt)
     if any(problem.severity is Severity.ERROR for problem in composed.problems):
         raise Problems(composed.problems)
     return composed.paper
 
 
-def compose_in_part(submission: Submission, audience: str, house: House) -> InPart:
+def compose_in_part(submission: Submission, audience: str, house: House, *, exempt: bool = False) -> InPart:
     """As much of the paper as can be composed; raises Problems where nobody has planned one for this audience."""
     composer = equipped(submission, audience, house)
+    shows_exempt = exemption.is_shown(submission, asked=exempt)
     children: list[Block] = []
     try:
         for planned in composer.plan.sections:
@@ -62,7 +68,8 @@ def compose_in_part(submission: Submission, audience: str, house: House) -> InPa
         composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
         composer.sandbox.is_whole = False
     problems = composer.collector.problems
-    paper = Paper(_properties(composer), _furniture(composer), tuple(children), problems)
+    furniture = _furniture(composer, shows_exempt=shows_exempt)
+    paper = Paper(_properties(composer), furniture, tuple(children), problems, shows_exempt)
     return InPart(paper, problems, composer.is_whole)
 
 
@@ -116,7 +123,7 @@ def _settle(block: Block, planned: PlannedSection) -> Block:
             )
         case Paragraph(numbering="inherit"):
             return replace(block, numbering=planned.paragraphs)
-        case Landscape():
+        case Landscape() | Exempt():
             return replace(block, children=_settled(block.children, planned))
         case _:
             return block
@@ -132,7 +139,7 @@ def _plain_heading(block: Block) -> Block:
         case Section():
             numbering = "plain" if block.numbering == "inherit" else block.numbering
             return replace(block, numbering=numbering, children=_plain_headings(block.children))
-        case Landscape():
+        case Landscape() | Exempt():
             return replace(block, children=_plain_headings(block.children))
         case _:
             return block
@@ -151,8 +158,10 @@ def _properties(composer: Composer) -> Properties:
     )
 
 
-def _furniture(composer: Composer) -> Furniture:
-    words, notice = composer.house.words, composer.submission.notice
+def _furniture(composer: Composer, *, shows_exempt: bool) -> Furniture:
+    words = composer.house.words
+    warning = exemption.notice(composer.submission, words) if shows_exempt else ""
+    notice = " ".join(filter(None, (warning, composer.submission.notice)))
     return Furniture(
         header=(Text(composer.title),),
         notice=(Text(notice),) if notice else (),

@@ -14,6 +14,7 @@ ROLES: Mapping[str, str] = {
     "addressee": "To whom the paper goes.",
     "body": "A paragraph.",
     "lead": "A paragraph that leads in what follows it.",
+    "exempt": "What stands in the place of an exempt part, or around it.",
     "contact": "A contact officer.",
     "source_note": "A note under a table.",
     "appendix.number": "The number in the heading of an appendix.",

@@ -85,6 +85,10 @@ _HEAD = {
     "chart.percentage": "Beside the scale of a chart of percentages.",
     "chart.ratings": "The title of a chart of the ratings of every measure.",
 }
+_EXEMPT = {
+    f"exempt.paragraph.{number}": f"What paragraph {number} of Part 1 of Schedule 12A is about."
+    for number in range(1, 8)
+}
 _CARDS = {
     "card.performance": "The label of the value on a card.",
     "card.target": "The label of the target on a card.",
@@ -154,6 +158,27 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         Words(("paragraph", "reason"), ("paragraph",)),
         "Under that heading: the whole paper is exempt.",
     ),
+    "exempt.notice": (
+        Words(("paragraph", "description"), ("paragraph",)),
+        "On every page of a copy that shows what is exempt.",
+    ),
+    "exempt.one": (
+        Words(("first", "paragraph", "description"), ("first",)),
+        "In the place of one paragraph that is exempt.",
+    ),
+    "exempt.several": (
+        Words(("first", "last", "paragraph", "description"), ("first", "last")),
+        "In the place of several.",
+    ),
+    "exempt.none": (
+        Words(("paragraph", "description")),
+        "In the place of an exempt part in which nothing takes a number.",
+    ),
+    "exempt.begins": (
+        Words(("paragraph", "description")),
+        "Above such a part, in a copy that shows it.",
+    ),
+    "exempt.ends": (Words(("paragraph", "description")), "Below it."),
     "target_and_tolerance": (
         Words(("target", "tolerance"), ("target", "tolerance")),
         "A target with its tolerance, in one cell.",
@@ -174,7 +199,9 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
 WORDS: Mapping[str, tuple[Kind, str]] = {
     **{
         key: (_PLAIN, explains)
-        for key, explains in (_UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _HEAD | _CARDS | _FURNITURE).items()
+        for key, explains in (
+            _UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _HEAD | _EXEMPT | _CARDS | _FURNITURE
+        ).items()
     },
     **_WITH_SLOTS,
 }

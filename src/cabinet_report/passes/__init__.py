@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cabinet_report.passes.acronyms import collect_acronyms
 from cabinet_report.passes.captions import number_captions
 from cabinet_report.passes.contents import list_contents
+from cabinet_report.passes.exempt import settle_exempt
 from cabinet_report.passes.leads import mark_leads
 from cabinet_report.passes.levels import set_levels
 from cabinet_report.passes.notes import gather_notes, number_notes
@@ -17,12 +18,14 @@ from cabinet_report.tree.nodes import Finished, Paper
 
 Pass = Callable[[Paper, Collector], Paper]
 
-# Levels and leads decide nothing else, and come first; numbers and captions before references, which
+# Levels decide nothing else, and come first; paragraphs are numbered before what is exempt goes, so that both copies
+# share their numbers, and all else after it, so that nothing tells of it; numbers and captions before references, which
 # print them; references before contents, which list headings as they are printed; acronyms last, over all the words.
 ORDER: tuple[Pass, ...] = (
     set_levels,
-    mark_leads,
     number_paragraphs,
+    settle_exempt,
+    mark_leads,
     number_notes,
     number_captions,
     resolve_references,
@@ -37,5 +40,7 @@ def finish(paper: Paper) -> tuple[Finished, tuple[Problem, ...]]:
     collector.extend(paper.queries)
     for step in ORDER:
         paper = step(paper, collector)
-    finished = Finished(paper.properties, paper.furniture, paper.children, gather_notes(paper))
+    finished = Finished(
+        paper.properties, paper.furniture, paper.children, gather_notes(paper), paper.shows_exempt, paper.withheld
+    )
     return finished, collector.problems

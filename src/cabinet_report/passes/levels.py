@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cabinet_report.problems import Collector, Where
-from cabinet_report.tree.nodes import Block, Blocks, Landscape, Paper, Section
+from cabinet_report.tree.nodes import Block, Blocks, Exempt, Landscape, Paper, Section
 from cabinet_report.tree.walk import text_of
 
 DEEPEST = 4  # as many as council papers have, and as a house style gives looks to
@@ -25,7 +25,7 @@ def set_levels(paper: Paper, collector: Collector) -> Paper:
                     hint = f"Take a # away from it or from a heading above it: a paper has {DEEPEST} levels."
                     collector.add("PAPER-004", block.where or Where(paper.properties.title), message, hint)
                 return replace(block, level=min(level, DEEPEST), children=levelled(block.children, level + 1))
-            case Landscape():
+            case Landscape() | Exempt():
                 return replace(block, children=levelled(block.children, level))
             case _:
                 return block

@@ -7,7 +7,17 @@ from dataclasses import replace
 from itertools import count
 
 from cabinet_report.problems import Collector
-from cabinet_report.tree.nodes import Block, Blocks, ChartBeside, Landscape, Numbering, Paper, Paragraph, Section
+from cabinet_report.tree.nodes import (
+    Block,
+    Blocks,
+    ChartBeside,
+    Exempt,
+    Landscape,
+    Numbering,
+    Paper,
+    Paragraph,
+    Section,
+)
 
 
 def number_paragraphs(paper: Paper, _: Collector) -> Paper:
@@ -29,7 +39,7 @@ def _number(block: Block, inherited: Numbering, series: Iterator[str]) -> Block:
         case Paragraph():
             numbering = inherited if block.numbering == "inherit" else block.numbering
             return replace(block, numbering=numbering, number=next(series) if numbering == "numbered" else None)
-        case Landscape():
+        case Landscape() | Exempt():
             return replace(block, children=_numbered(block.children, inherited, series))
         case ChartBeside():
             return replace(block, commentary=_numbered(block.commentary, "plain", series))

@@ -364,6 +364,30 @@ class Landscape:
 
 
 @dataclass(frozen=True, slots=True)
+class ExemptWords:
+    """What stands in the place of an exempt part in the public copy, and around it in the other.
+
+    ``one`` and ``several`` hold ``{first}`` and ``{last}``, the numbers that the part has; ``none`` is for a part that
+    has no number.
+    """
+
+    one: str
+    several: str
+    none: str
+    begins: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """Blocks that are not for publication. A pass takes them away, so no finished paper has one."""
+
+    children: Blocks
+    words: ExemptWords
+    where: Where | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts a new page."""
 
@@ -381,6 +405,7 @@ Block = (
     | Contents
     | AcronymList
     | Landscape
+    | Exempt
     | PageBreak
 )
 Blocks = tuple[Block, ...]
@@ -413,13 +438,16 @@ class Properties:
 class Paper:
     """A whole paper as it was composed: nothing is numbered, resolved or collected yet.
 
-    ``queries`` are what composition would ask the author.
+    ``queries`` are what composition would ask the author.  ``shows_exempt`` is true of the copy that is not for
+    publication; of the other, ``withheld`` names the labels, and the files of the words, that a pass took out.
     """
 
     properties: Properties
     furniture: Furniture
     children: Blocks
     queries: tuple[Problem, ...] = ()
+    shows_exempt: bool = False
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,3 +458,5 @@ class Finished:
     furniture: Furniture
     children: Blocks
     notes: tuple[Note, ...] = field(default=())
+    shows_exempt: bool = False
+    withheld: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from cabinet_report.tree.nodes import (
     Contents,
     CrossReference,
     Emphasis,
+    Exempt,
     Field,
     Finished,
     Inline,
@@ -149,6 +150,9 @@ class _Shown:
                 yield from _deeper(_acronyms("entry", block.entries))
             case Landscape():
                 yield "landscape"
+                yield from _deeper(self.blocks(block.children))
+            case Exempt():
+                yield "exempt"
                 yield from _deeper(self.blocks(block.children))
             case PageBreak():
                 yield "page break"

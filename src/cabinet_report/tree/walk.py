@@ -20,6 +20,7 @@ from cabinet_report.tree.nodes import (
     ContentsEntry,
     CrossReference,
     Emphasis,
+    Exempt,
     Field,
     Inline,
     Landscape,
@@ -72,7 +73,7 @@ def children_of(node: Node) -> tuple[Node, ...]:
             | Paragraph(children=children)
         ):
             return children
-        case Cell(children=blocks) | Landscape(children=blocks):
+        case Cell(children=blocks) | Landscape(children=blocks) | Exempt(children=blocks):
             return blocks
         case Section():
             return (*node.heading, *((node.stamp,) if node.stamp else ()), *node.children)

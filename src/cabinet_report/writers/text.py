@@ -18,6 +18,7 @@ from cabinet_report.tree.nodes import (
     Contents,
     CrossReference,
     Emphasis,
+    Exempt,
     Field,
     Finished,
     Inline,
@@ -131,6 +132,10 @@ class _TextWriter:
                 yield list(aligned([(entry.short, entry.expansion) for entry in block.entries], "<<"))
             case Landscape():
                 yield from self.blocks(block.children)
+            case Exempt():
+                raise ValueError(
+                    "an exempt part was not taken out of this paper"
+                )  # the last guard: no file may have one
             case PageBreak():
                 pass
             case _:

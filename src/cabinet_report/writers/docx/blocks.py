@@ -15,6 +15,7 @@ from cabinet_report.tree.nodes import (
     Chart,
     ChartBeside,
     Contents,
+    Exempt,
     Landscape,
     NumberedList,
     PageBreak,
@@ -88,6 +89,8 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
             flow.end_section(partial(section_properties, place.page, assembly))
             write_blocks(children, flow, replace(place, page=turned, wide=True), assembly)
             flow.end_section(partial(section_properties, turned, assembly))
+        case Exempt():
+            raise ValueError("an exempt part was not taken out of this paper")  # the last guard: no file may have one
         case PageBreak():
             flow.break_page()
         case _:

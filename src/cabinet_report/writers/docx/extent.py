@@ -16,6 +16,7 @@ from cabinet_report.tree.nodes import (
     Chart,
     ChartBeside,
     Contents,
+    Exempt,
     Inlines,
     Landscape,
     NumberedList,
@@ -74,6 +75,8 @@ class _Extent:
             case Landscape():
                 # It begins on a page of its own, and so does what follows.
                 return self.blocks(block.children) + self._page
+            case Exempt():
+                return self.blocks(block.children)
             case PageBreak():
                 return self._page / 2
             case _:

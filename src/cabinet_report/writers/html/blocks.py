@@ -18,6 +18,7 @@ from cabinet_report.tree.nodes import (
     ChartBeside,
     Contents,
     ContentsEntry,
+    Exempt,
     Landscape,
     NumberedList,
     PageBreak,
@@ -76,6 +77,8 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
             return write_acronyms(block.entries)
         case Landscape():
             return element("div", write_blocks(block.children, medium, replace(place, wide=True)), class_="landscape")
+        case Exempt():
+            raise ValueError("an exempt part was not taken out of this paper")  # the last guard: no file may have one
         case PageBreak():
             return element("div", class_="page-break")
         case _:
