@@ -46,6 +46,18 @@ def test_the_lines_are_round_and_nothing_lies_outside(
     assert expected == scale([Fraction(amount) for amount in amounts], from_zero=from_zero, least=least)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        ((-197, -1), (-250, -200, -150, -100, -50, 0)),  # -197 is less than 25 from -200
+        ((-160, -1), (-200, -150, -100, -50, 0)),  # -160 is farther away
+        ((1, 197), (0, 50, 100, 150, 200)),
+    ],
+)
+def test_below_nought_there_is_room_for_a_label(amounts: tuple[int, ...], expected: tuple[int, ...]) -> None:
+    assert expected == scale([Fraction(amount) for amount in amounts], from_zero=True, labelled=True)
+
+
 @given(amounts=st.lists(st.fractions(-(10**12), 10**12), min_size=1), from_zero=st.booleans())
 def test_the_lines_are_even_few_and_around_everything(*, amounts: list[Fraction], from_zero: bool) -> None:
     lines = scale(amounts, from_zero=from_zero)

@@ -10,17 +10,21 @@ PARTS = 4  # into how many the values are parted at most, before the ends are ma
 ROUND = (1, 2, 5, 10)
 
 
-def scale(amounts: Sequence[Fraction], *, from_zero: bool, least: Fraction = Fraction(0)) -> tuple[Fraction, ...]:
+def scale(
+    amounts: Sequence[Fraction], *, from_zero: bool, least: Fraction = Fraction(0), labelled: bool = False
+) -> tuple[Fraction, ...]:
     """The values of the lines, from the lowest up; two amounts of which ``least`` is the smallest printed distance.
 
     A line may start above nought, because it shows movement; a column may not, because its length is the number.
-    Where nothing moves, the scale starts at nought too.
+    Where nothing moves, the scale starts at nought too.  What is ``labelled`` has its value printed beyond its end;
+    below nought the names of the categories begin there, so half a distance is kept free.
     """
     low, high = min(amounts), max(amounts)
     if from_zero or low == high or 0 <= low < (high - low) * Fraction(3, 2):
         low, high = min(low, Fraction(0)), max(high, Fraction(0))
     step = max(_step((high - low) / PARTS), least) if high > low else least or Fraction(1)
-    first, last = floor(low / step), ceil(high / step)
+    below = step / 2 if labelled and low < 0 else 0
+    first, last = floor((low - below) / step), ceil(high / step)
     return tuple(step * place for place in range(first, max(last, first + 1) + 1))
 
 

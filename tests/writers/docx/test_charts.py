@@ -69,7 +69,7 @@ def test_lines_differ_in_marker_and_dash() -> None:
 def test_columns_differ_in_pattern() -> None:
     document = written(chart_of("stacked_column", 1))
 
-    assert ["wdUpDiag", "wdDnDiag"] == document.values("//a:pattFill/@prst", CHART)
+    assert ["wdUpDiag", "narHorz"] == document.values("//a:pattFill/@prst", CHART)
 
 
 @pytest.mark.parametrize(
@@ -171,3 +171,12 @@ def test_a_chart_with_many_columns_has_no_values_at_them() -> None:
     many = replace(line_chart(), kind="column")
 
     assert [] == written(many).find("//c:dLbls", CHART)
+
+
+def test_a_part_of_a_stack_without_room_has_no_value_and_a_white_edge_parts_it_from_the_next() -> None:
+    """The scale goes from -£2m to £2m, so that a bar needs 7% of four millions: £280,000."""
+    document = written(chart_of("stacked_bar", 1))
+
+    assert ["2"] == document.values("//c:ser[1]/c:dLbls/c:dLbl[c:delete/@val=1]/c:idx/@val", CHART)
+    assert ["3"] == document.values("//c:ser[2]/c:dLbls/c:dLbl[c:delete/@val=1]/c:idx/@val", CHART)
+    assert ["FFFFFF"] * 2 == document.values("//c:ser/c:spPr/a:ln/a:solidFill/a:srgbClr/@val", CHART)

@@ -59,7 +59,9 @@ def _scaled(formats: Formats, drawn: Plotted, kind: str) -> tuple[Scale, ChartNu
     reached = _reached(amounts, stacked=kind.startswith("stacked"))
     if not reached:
         raise SlotError("TPL-008", f"{drawn.name} has no values to draw.", "Add its values to the pack.")
-    ticks = scale(reached, from_zero=kind != "line", least=Fraction(1, 10**decimals))
+    ticks = scale(
+        reached, from_zero=kind != "line", least=Fraction(1, 10**decimals), labelled=kind in ("column", "bar")
+    )
     power = power_of(ticks, first.unit)
     on_scale = replace(exact, decimals=decimals_of_step((ticks[1] - ticks[0]) / 10**power), power=power)
     lines = Scale(tuple(map(exact.held, ticks)), tuple(map(on_scale.tick, ticks)), on_scale.code)

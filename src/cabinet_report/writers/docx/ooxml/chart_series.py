@@ -12,7 +12,7 @@ from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, e
 # In the order of the series: the first is the plainest.  Word and LibreOffice both draw all of them apart.
 MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 DASHES = ("solid", "sysDash", "lgDash", "dashDot", "sysDot", "lgDashDot")
-PATTERNS = (None, "wdUpDiag", "wdDnDiag", "narHorz", "openDmnd", "lgGrid")
+PATTERNS = (None, "wdUpDiag", "narHorz", "wdDnDiag", "openDmnd", "lgGrid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,10 @@ def line_series(series: PlotSeries, categories: Sequence[str], number: int, labe
     )
 
 
-def bar_series(series: PlotSeries, categories: Sequence[str], number: int, labels: Xml = NOTHING) -> Xml:
-    """Columns or bars, from the second series on with a pattern."""
+def bar_series(
+    series: PlotSeries, categories: Sequence[str], number: int, labels: Xml = NOTHING, *, edge: str | None = None
+) -> Xml:
+    """Columns or bars, from the second series on with a pattern; their edge has a colour of its own in a stack."""
     pattern = PATTERNS[number % len(PATTERNS)]
     fill = _solid(series.colour)
     if pattern is not None:
@@ -56,7 +58,7 @@ def bar_series(series: PlotSeries, categories: Sequence[str], number: int, label
     return c(
         "ser",
         *_head(series, number),
-        c("spPr", fill, a("ln", _solid(series.colour), w=9525)),
+        c("spPr", fill, a("ln", _solid(edge or series.colour), w=9525)),
         c("invertIfNegative", val=0),
         labels,
         *_numbers(series, categories, number),

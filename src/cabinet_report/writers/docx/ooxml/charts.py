@@ -13,6 +13,8 @@ from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, a, c, element, e
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 # Beyond these, labels would cover one another; the legend, the scale and the workbook still tell every value.
 MOST_LABELS, MOST_LINES_WITH_LABELS = 18, 2
+# The share of the scale that a part of a stack needs for its value: the height of a line of words, or their width.
+ROOM_IN_A_COLUMN, ROOM_IN_A_BAR = 0.12, 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,12 @@ def _plotted(plot: Plot) -> Xml:
             line_series(one, plot.categories, number, _last_label(plot, one)) for number, one in enumerate(plot.series)
         )
         return c("lineChart", c("grouping", val="standard"), c("varyColors", val=0), *lines, c("marker", val=1), *axes)
-    bars = (bar_series(one, plot.categories, number, _value_labels(plot)) for number, one in enumerate(plot.series))
+    # In a stack a white edge parts one value from the next, whatever their colours are in grey.
+    edge = "FFFFFF" if plot.is_stacked else None
+    bars = (
+        bar_series(one, plot.categories, number, _value_labels(plot, one), edge=edge)
+        for number, one in enumerate(plot.series)
+    )
     return c(
         "barChart",
         c("barDir", val="bar" if plot.lies else "col"),
@@ -105,12 +112,16 @@ def _plotted(plot: Plot) -> Xml:
     )
 
 
-def _value_labels(plot: Plot) -> Xml:
-    """The value at each bar, where there is room for it; in a stack on a white ground, because bars are hatched."""
+def _value_labels(plot: Plot, line: PlotSeries) -> Xml:
+    """The value at each bar; in a stack on a white ground, since bars are hatched, and where a part has room."""
+    if plot.is_stacked:
+        least = (plot.axis.high - plot.axis.low) * (ROOM_IN_A_BAR if plot.lies else ROOM_IN_A_COLUMN)
+        small = (place for place, value in enumerate(line.values) if value is not None and abs(value) < least)
+        none = (c("dLbl", c("idx", val=place), c("delete", val=1)) for place in small)
+        return c("dLbls", *none, *_label(plot, a("solidFill", a("srgbClr", val="FFFFFF")), "ctr"))
     if len(plot.series) * len(plot.categories) > MOST_LABELS:
         return NOTHING
-    ground = a("solidFill", a("srgbClr", val="FFFFFF")) if plot.is_stacked else a("noFill")
-    return c("dLbls", *_label(plot, ground, "ctr" if plot.is_stacked else "outEnd"))
+    return c("dLbls", *_label(plot, a("noFill"), "outEnd"))
 
 
 def _last_label(plot: Plot, line: PlotSeries) -> Xml:

@@ -16,6 +16,7 @@ from cabinet_report.writers.html.svg.styles import COLOURS, column, style_of
 
 WIDEST = 46.0  # the width of a column where there is room enough
 NAMES = 0.24  # the share of the width that the names beside a stack may take
+NAMES_HIGH = 0.55  # the share of the height that they may take
 SWATCH = 8.0  # the width of the sample before such a name
 GAP = 0.5  # half of what is left white between two parts of a stack
 
@@ -45,12 +46,13 @@ def sample(canvas: Canvas, place: int, x: float, y: float) -> None:
 
 
 def draw_stacked_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
-    """Columns of parts, each part with its value where there is room, named beside the last column."""
+    """Columns of parts, each with its value where there is room, named beside the last column, or in a key."""
     canvas = Canvas(frame, look)
     size = frame.size
     names = [wrap(series.name, size, NAMES * frame.width, lines=3) for series in chart.series]
-    beside = max(widest(lines, size) for lines in names) + SWATCH + 11 if names else 0
-    plot = lay_out(chart, canvas, above=0, beside=beside)
+    named = sum(_room(lines, size) for lines in names) <= NAMES_HIGH * frame.height
+    beside = max((widest(lines, size) for lines in names), default=0) + SWATCH + 11 if named else 0
+    plot = lay_out(chart, canvas, above=0 if named else draw_key(chart, canvas, sample), beside=beside)
     wide = min(plot.band * 0.7, WIDEST)
     middles = [plot.y(_nought(chart))] * len(chart.series)
     for part in parts(chart):
@@ -60,7 +62,7 @@ def draw_stacked_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
             _value(chart, canvas, part, (plot.x(part.at), (top + foot) / 2), (wide, foot - top))
         if part.at == len(chart.categories) - 1:
             middles[part.place] = (top + foot) / 2
-    if chart.categories:
+    if chart.categories and named:
         _name_parts(plot, canvas, names, middles)
     return canvas.drawn(chart.alternative)
 
@@ -75,7 +77,7 @@ def _value(chart: Chart, canvas: Canvas, part: Part, middle: tuple[float, float]
 
 def _name_parts(plot: Plot, canvas: Canvas, names: list[tuple[str, ...]], middles: list[float]) -> None:
     size = canvas.frame.size
-    room = [size * (LEAD * len(lines) + 0.2) for lines in names]
+    room = [_room(lines, size) for lines in names]
     heights = spread(middles, room, plot.top - size * 0.5, plot.bottom + size * 0.5)
     x = plot.x(len(plot.chart.categories) - 1) + min(plot.band * 0.7, WIDEST) / 2
     for place, (lines, y, middle) in enumerate(zip(names, heights, middles, strict=True)):
@@ -84,6 +86,11 @@ def _name_parts(plot: Plot, canvas: Canvas, names: list[tuple[str, ...]], middle
         first = y + size * 0.35 - size * LEAD * (len(lines) - 1) / 2
         for line, words in enumerate(lines):
             canvas.text(words, plot.right + SWATCH + 7, first + size * LEAD * line)
+
+
+def _room(lines: tuple[str, ...], size: float) -> float:
+    """The height that a name takes, with a little above and below it."""
+    return size * (LEAD * len(lines) + 0.2)
 
 
 def _values(chart: Chart) -> Iterator[tuple[int, int, float]]:

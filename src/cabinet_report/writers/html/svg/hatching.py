@@ -8,8 +8,8 @@ from typing import Literal
 from cabinet_report.writers.html.svg.canvas import Line
 
 # In the order of the series: the same signs as in Word's own charts (writers/docx/ooxml/chart_series.py).
-Hatching = Literal["solid", "rising", "falling", "level", "crossed", "grid"]
-HATCHINGS: tuple[Hatching, ...] = ("solid", "rising", "falling", "level", "crossed", "grid")
+Hatching = Literal["solid", "rising", "level", "falling", "crossed", "grid"]
+HATCHINGS: tuple[Hatching, ...] = ("solid", "rising", "level", "falling", "crossed", "grid")
 APART = 4.2  # points from one line to the next
 
 
