@@ -24,6 +24,7 @@ from cabinet_report.domain.printed import Printed
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Severity
 from cabinet_report.tree.nodes import (
+    DEEPEST_HEADING,
     ChartBeside,
     Contents,
     CrossReference,
@@ -41,7 +42,6 @@ from cabinet_report.tree.nodes import (
 from cabinet_report.tree.walk import walk
 
 Call = Callable[..., object]
-DEEPEST_HEADING = 4
 
 
 class Calls:

@@ -96,6 +96,7 @@ Inlines = tuple[Inline, ...]
 
 # ---------------------------------------------------------------------------------------------------------- blocks
 
+DEEPEST_HEADING = 4  # as many levels as council papers have, and as a house style gives looks to
 Numbering = Literal["numbered", "plain", "inherit"]
 ListStyle = Literal["a.", "i)", "(i)", "1."]
 Alignment = Literal["start", "centre", "end"]

@@ -7,6 +7,7 @@ from functools import partial
 from typing import assert_never
 
 from cabinet_report.tree.nodes import (
+    DEEPEST_HEADING,
     AcronymList,
     Block,
     Blocks,
@@ -45,7 +46,6 @@ PARAGRAPH_STYLES = {
     "notice": "Notice",
     "source_note": "Source Note",
 }
-DEEPEST_HEADING = 4
 
 
 def write_blocks(blocks: Blocks, flow: Flow, place: Place, assembly: Assembly) -> None:
