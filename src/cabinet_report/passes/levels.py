@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cabinet_report.problems import Collector, Where
-<<<<<<< ours
-from cabinet_report.tree.nodes import Block, Blocks, Exempt, Landscape, Paper, Section
-=======
-from cabinet_report.tree.nodes import DEEPEST_HEADING, Block, Blocks, Landscape, Paper, Section
->>>>>>> theirs
+from cabinet_report.tree.nodes import DEEPEST_HEADING, Block, Blocks, Exempt, Landscape, Paper, Section
 from cabinet_report.tree.walk import text_of
 
 
@@ -26,13 +22,8 @@ def set_levels(paper: Paper, collector: Collector) -> Paper:
                     message = f'the heading "{text_of(block.heading)}" stands {level} levels deep.'
                     hint = f"Take a # away from it or from a heading above it: a paper has {DEEPEST_HEADING} levels."
                     collector.add("PAPER-004", block.where or Where(paper.properties.title), message, hint)
-<<<<<<< ours
-                return replace(block, level=min(level, DEEPEST), children=levelled(block.children, level + 1))
-            case Landscape() | Exempt():
-=======
                 return replace(block, level=min(level, DEEPEST_HEADING), children=levelled(block.children, level + 1))
-            case Landscape():
->>>>>>> theirs
+            case Landscape() | Exempt():
                 return replace(block, children=levelled(block.children, level))
             case _:
                 return block
