@@ -1,6 +1,7 @@
 // Opens each page in one Chromium:  node chromium.mjs NODE_MODULES CHROMIUM PAGE...
 // axe-core judges it by WCAG 2.2 A and AA and by good practice; then it is looked at on a narrow screen.
-// The answer is a line of JSON for each page: {"page": ..., "faults": [{"rule", "message", "where"}], "rules": ...}.
+// The answer is a line of JSON for each page: {"page": ..., "faults": [{"rule", "message", "where"}],
+// "figures": {"rules", "rules that apply"}}.
 
 import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -35,7 +36,10 @@ async function judgedByAxe(page) {
   }));
   return {
     faults: [...told(violations, (id) => id), ...told(incomplete, (id) => `${id}, for a person to look at`)],
-    rules: violations.length + incomplete.length + passes.length,
+    figures: {
+      rules: find('axe-core').getRules(STANDARDS).length,
+      'rules that apply': violations.length + incomplete.length + passes.length,
+    },
   };
 }
 
@@ -75,7 +79,7 @@ async function judged(browser, file) {
   await page.addStyleTag({ content: SPACING });
   faults.push(...await judgedWhenNarrow(page, 'wide-spacing'));
   await page.close();
-  return { page: file, faults: [...axe.faults, ...faults], rules: axe.rules };
+  return { page: file, faults: [...axe.faults, ...faults], figures: axe.figures };
 }
 
 const profile = mkdtempSync(path.join(os.tmpdir(), 'judged-pages-'));

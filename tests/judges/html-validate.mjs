@@ -1,5 +1,5 @@
 // Asks html-validate about each page:  node html-validate.mjs NODE_MODULES PAGE...
-// The answer is a line of JSON for each page: {"page": ..., "faults": [{"rule", "message", "where"}]}.
+// The answer is a line of JSON for each page: {"page": ..., "faults": [{"rule", "message", "where"}], "figures": {"rules"}}.
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,10 @@ const validator = new HtmlValidate(new StaticConfigLoader({
   rules: {},
 }));
 
+const settings = (await validator.getConfigFor('page.html')).getConfigData().rules;
+const isOn = (setting) => ![0, 'off'].includes([setting].flat()[0]);
+const figures = { rules: Object.values(settings).filter(isOn).length };
+
 for (const page of pages) {
   const { results } = await validator.validateString(readFileSync(page, 'utf8'), page);
   const faults = results.flatMap((result) => result.messages).map((message) => ({
@@ -21,5 +25,5 @@ for (const page of pages) {
     message: message.message,
     where: `line ${message.line}, column ${message.column}`,
   }));
-  console.log(JSON.stringify({ page, faults }));
+  console.log(JSON.stringify({ page, faults, figures }));
 }

@@ -165,9 +165,7 @@ def axe(files: Sequence[Path]) -> Verdicts:
 def _pages(command: Sequence[str | Path]) -> Verdicts:
     answers = [json.loads(line) for line in asked(command).splitlines()]
     return {
-        Path(answer["page"]): Verdict(
-            tuple(Fault(**fault) for fault in answer["faults"]), {"rules": answer["rules"]} if "rules" in answer else {}
-        )
+        Path(answer["page"]): Verdict(tuple(Fault(**fault) for fault in answer["faults"]), answer["figures"])
         for answer in answers
     }
 
