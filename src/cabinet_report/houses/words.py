@@ -108,6 +108,10 @@ _CHART_SENTENCES: Mapping[str, tuple[Words, str]] = {
             "no_change": "What it shows where it ends as it starts.",
         }.items()
     },
+    "together": (
+        Words(("first_period", "last_period", "moves"), ("first_period", "last_period", "moves")),
+        "What several lines show that begin and end together; each is a chart.move.",
+    ),
     "one": (Words(("name", *_ENDS), ("name", *_ENDS)), "What it shows where there is one value."),
     "empty": (Words(("name",), ("name",)), "What it shows where there is none."),
     "highest": (
@@ -140,6 +144,14 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         "A percentage with the counts behind it.",
     ),
     "rate": (Words(("amount", "per"), ("amount", "per")), "A rate with its population."),
+    **{
+        f"control.{kind}": (Words(("name",), ("name",)), explains)
+        for kind, explains in {
+            "narrative": "In Word, the title of a narrative, which officers may change.",
+            "implication": "In Word, the title of an implication.",
+            "commentary": "In Word, the title of what the service says about a measure.",
+        }.items()
+    },
     "illustrative.note": (Words(("mark",), ("mark",)), "Under a table with such figures."),
     "rating.stated": (
         Words(("rating", "source"), ("rating", "source")),
@@ -191,6 +203,14 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
     "chart.by_rating": (Words(("name",), ("name",)), "The title of a chart of the ratings of a set of measures."),
     "chart.rate": (Words(("per",), ("per",)), "Beside the scale of a chart of rates."),
     **{f"chart.sentence.{key}": told for key, told in _CHART_SENTENCES.items()},
+    **{
+        f"chart.move.{key}": (Words(("name", "first", "first_period", *_ENDS), ("name", "last")), explains)
+        for key, explains in {
+            "increase": "One line of several, where it ends higher than it starts.",
+            "decrease": "One that ends lower.",
+            "no_change": "One that ends as it starts.",
+        }.items()
+    },
     **{f"finance.{column}": (Words(), f"The column {column} of the finance table, in a chart.") for column in COLUMNS},
     "variance.budget_minus_forecast": (Words(), "Under a finance table: what a plus and a minus mean."),
     "variance.forecast_minus_budget": (Words(), "Under a finance table that reckons the other way round."),

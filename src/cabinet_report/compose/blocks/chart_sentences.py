@@ -15,13 +15,27 @@ from cabinet_report.domain.figures import Figure
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
 
+MANY = 2  # of more lines than these only the ends are told
 FEW = 3  # so many gaps are named; of more it is said how many there are
 
 
 def sentences(composer: Composer, chart: Plotted, numbers: ChartNumbers) -> str:
-    """Up to three sentences for each line of the chart, and one for its gaps."""
+    """Up to three sentences for each line of the chart; of many lines that begin and end together, one for them all."""
     told = [_Told(composer, numbers, line, chart.categories) for line in chart.lines]
-    return " ".join(sentence for each in told for sentence in (each.over_time() if chart.over_time else each.beside()))
+    if not chart.over_time:
+        return " ".join(sentence for each in told for sentence in each.beside())
+    if len(told) > MANY and all(each.known and not each.gaps for each in told):
+        return _together(composer, told)
+    return " ".join(sentence for each in told for sentence in each.over_time())
+
+
+def _together(composer: Composer, told: Sequence[_Told]) -> str:
+    """Where all the lines begin and end, in one sentence: a listener cannot keep the highest and lowest of many."""
+    words, known = composer.house.words, told[0].known
+    if len(known) < 2:
+        return " ".join(sentence for each in told for sentence in each.over_time())
+    moves = composer.listed([words[f"chart.move.{each.move}"].format(name=each.name, **each.ends) for each in told])
+    return words["chart.sentence.together"].format(first_period=known[0].at, last_period=known[-1].at, moves=moves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +67,21 @@ class _Told:
         """Where the line starts and ends, its highest and lowest where they lie in between, and its gaps."""
         if len(self.known) < 2:
             return [*self._lonely("one"), *self._missing()]
+        return [self._said(self.move, **self.ends), *self._extremes(), *self._missing()]
+
+    @property
+    def move(self) -> str:
+        """Whether the line ends higher than it starts, as it prints."""
         first, last = self.known[0], self.known[-1]
-        move = "increase" if first.amount < last.amount else "decrease"
-        move = "no_change" if first.printed == last.printed else move
-        ends = {"first": first.printed, "first_period": first.at, "last": last.printed, "last_period": last.at}
-        return [self._said(move, **ends), *self._extremes(first, last), *self._missing()]
+        if first.printed == last.printed:
+            return "no_change"
+        return "increase" if first.amount < last.amount else "decrease"
+
+    @property
+    def ends(self) -> Mapping[str, str]:
+        """Where the line starts and ends, as slots."""
+        first, last = self.known[0], self.known[-1]
+        return {"first": first.printed, "first_period": first.at, "last": last.printed, "last_period": last.at}
 
     def beside(self) -> list[str]:
         """What the line comes to, its largest and its smallest value, and its gaps."""
@@ -76,7 +100,8 @@ class _Told:
             return [self._said("empty")]
         return [self._said(key, last=self.known[0].printed, last_period=self.known[0].at)]
 
-    def _extremes(self, first: _Point, last: _Point) -> list[str]:
+    def _extremes(self) -> list[str]:
+        first, last = self.known[0], self.known[-1]
         highest = max(self.known, key=lambda point: point.amount)
         lowest = min(self.known, key=lambda point: point.amount)
         found = {
