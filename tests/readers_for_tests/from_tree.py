@@ -136,7 +136,7 @@ class TreeReader:
                 assert_never(block)
 
     def heading(self, section: Section) -> str:
-        stamp = f" [{section.stamp.officer} {section.stamp.date}]" if section.stamp else ""
+        stamp = f" {section.stamp}" if section.stamp else ""
         return plain(_numbered(section.number, self.words(section.heading)) + stamp)
 
     def items(self, block: BulletList | NumberedList, depth: int) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.quarter_view import QuarterView
 from cabinet_report.houses.house import House
 from cabinet_report.houses.read import read_house
-from cabinet_report.intake import read_pack
+from cabinet_report.pipeline import load
 from cabinet_report.resources import folder
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -19,7 +19,7 @@ PACK = CHECKOUT / "sample_inputs" / "2021-22-q1"
 @cache
 def view() -> QuarterView:
     """The quarter's figures."""
-    return QuarterView(read_pack(PACK), house().rules)
+    return QuarterView(load(PACK), house().rules)
 
 
 @cache

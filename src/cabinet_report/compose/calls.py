@@ -156,7 +156,7 @@ class Calls:
 
     @for_templates
     def sign_off(self, implication: str) -> Slot:
-        """The stamp of whoever cleared this implication; a query where nobody has."""
+        """The stamp of whoever cleared this implication; where nobody has, a query, and words that say so."""
         composer = self._composer
         cleared = composer.submission.governance.sign_offs.get(implication)
         if cleared is None:
@@ -169,8 +169,9 @@ class Calls:
                 f"Add the officer's initials and the date under sign_offs, {implication}.",
                 Severity.QUERY,
             )
-            return Slot("")
-        stamp = Stamp(cleared.officer, composer.house.formats.stamp(cleared.day))
+            stamp = Stamp(composer.house.words["not_cleared"], "")
+        else:
+            stamp = Stamp(cleared.officer, composer.house.formats.stamp(cleared.day))
         return composer.mark(Cleared(stamp), f'sign_off("{implication}")')
 
     # ------------------------------------------------------------------------------------------- alone on their line

@@ -74,8 +74,9 @@ _FURNITURE = {
 }
 _HEAD = {
     "agenda_item": "Before the number of the agenda item.",
-    "key_decision.yes": "In the member table, for a key decision.",
     "key_decision.no": "In the member table, for a paper that asks for none.",
+    "not_cleared": "In the place of a stamp, where nobody has cleared an implication.",
+    "cards.none": "In the place of cards, where there are no such measures.",
     "none": "Under a heading that has nothing to list, such as background papers.",
     "no_comparator": "In a table, for a measure that has no comparator.",
     "chart.month": "Under a chart over months.",
@@ -170,6 +171,11 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         Words(("paragraph", "reason"), ("paragraph",)),
         "Under that heading: the whole paper is exempt.",
     ),
+    "key_decision.yes": (
+        Words(("notice", "reason"), ("reason",)),
+        "In the member table, for a key decision: why it is one, and since when notice has been given.",
+    ),
+    "target.or_less": (Words(("target",), ("target",)), "The target of a measure of which less is better."),
     "exempt.notice": (
         Words(("paragraph", "description"), ("paragraph",)),
         "On every page of a copy that shows what is exempt.",

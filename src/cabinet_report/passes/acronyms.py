@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cabinet_report.problems import Collector
-from cabinet_report.tree.nodes import AcronymList, CardEntry, Chart, Paper, Text
+from cabinet_report.tree.nodes import AcronymList, CardEntry, Chart, Paper, Paragraph, Text
 from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.walk import walk
 
@@ -20,6 +20,8 @@ def collect_acronyms(paper: Paper, _: Collector) -> Paper:
         if not isinstance(node, AcronymList):
             return node
         entries = [entry for entry in node.known if _stands_in(entry.short, used)]
+        if not entries and node.none:
+            return Paragraph((Text(node.none),))
         return replace(node, entries=tuple(sorted(entries, key=lambda entry: (entry.short.casefold(), entry.short))))
 
     return rewrite(paper, fill)

@@ -112,10 +112,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Who cleared an implication, and when, as printed: ``[RM 23/08/2021]``."""
+    """Who cleared an implication, and when, as printed: ``[RM 23/08/2021]``; without a date, that nobody has."""
 
     officer: str
     date: str
+
+    def __str__(self) -> str:
+        return f"[{self.officer} {self.date}]" if self.date else f"[{self.officer}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,10 +354,14 @@ class AcronymEntry:
 
 @dataclass(frozen=True, slots=True)
 class AcronymList:
-    """Every known acronym that the paper uses. ``known`` is the author's table; a pass fills ``entries``."""
+    """Every known acronym that the paper uses. ``known`` is the author's table; a pass fills ``entries``.
+
+    ``none`` is what stands there instead, where the paper uses none.
+    """
 
     known: tuple[AcronymEntry, ...]
     entries: tuple[AcronymEntry, ...] = ()
+    none: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class _Shown:
             case Title():
                 yield _line("title", self.words(block.children))
             case Section():
-                stamp = f"[{block.stamp.officer} {block.stamp.date}]" if block.stamp else None
+                stamp = str(block.stamp) if block.stamp else None
                 yield _line(
                     "section",
                     self.words(block.heading),

@@ -168,7 +168,7 @@ class _TextWriter:
 
 def _heading(section: Section) -> str:
     label = f"{paragraph_label(section.number)} " if section.number else ""
-    stamp = f" [{section.stamp.officer} {section.stamp.date}]" if section.stamp else ""
+    stamp = f" {section.stamp}" if section.stamp else ""
     return f"{label}{inline_text(section.heading)}{stamp}"
 
 

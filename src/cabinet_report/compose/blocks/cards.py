@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.blocks.targets import printed_target
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.indicators import Rating, Trend
 from cabinet_report.domain.measure_view import MeasureView
-from cabinet_report.tree.nodes import Blocks, Card, CardEntry, Cards, Inlines, Text
+from cabinet_report.tree.nodes import Blocks, Card, CardEntry, Cards, Inlines, Paragraph, Text
 
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
 
 
 def measure_cards(composer: Composer, measures: object) -> Blocks:
-    """The cards of a set of measures; nothing at all for an empty set."""
+    """The cards of a set of measures; of an empty set, a sentence that says so."""
     if not isinstance(measures, Selection):
         raise SlotError(
             "TPL-003", "cards() is given something other than a set of measures.", "Write cards(measures.contract)."
         )
     cards = tuple(_card(composer, measure) for measure in measures)
-    return (Cards(cards),) if cards else ()
+    if not cards:
+        return (Paragraph((Text(composer.house.words["cards.none"]),), numbering="inherit"),)
+    return (Cards(cards),)
 
 
 def _card(composer: Composer, measure: MeasureView) -> Card:
@@ -45,7 +48,7 @@ def _entries(composer: Composer, measure: MeasureView) -> Iterator[CardEntry]:
 
     value = formats.figure(measure.value)
     yield entry("performance", (Text(value.text, value.sources),))
-    target = formats.figure(measure.target)
+    target = printed_target(composer.house, measure)
     yield entry("target", (Text(target.text, target.sources),))
     if measure.tolerance.has_value:
         tolerance = formats.figure(measure.tolerance)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.blocks.targets import printed_target
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
@@ -115,7 +116,7 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
     formats, words = house.formats, house.words
 
     def target_and_tolerance() -> Blocks:
-        target = formats.figure(measure.target)
+        target = printed_target(house, measure)
         if not measure.tolerance.has_value:
             return _said(target.text, target.sources)
         tolerance = formats.figure(measure.tolerance)
@@ -142,7 +143,8 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
             case "value":
                 return measure.value
             case "target":
-                return measure.target
+                target = printed_target(house, measure)
+                return _said(target.text, target.sources) if measure.target.has_value else measure.target
             case "tolerance":
                 return measure.tolerance
             case "target_and_tolerance":
@@ -225,9 +227,17 @@ def _members(composer: Composer) -> TableRow:
             case "wards":
                 return _said(governance.wards)
             case _:
-                return _said(words["key_decision.yes" if governance.key_decision.is_key else "key_decision.no"])
+                return _said(_key_decision(composer))
 
     return TableRow(field, ("member", "wards", "key_decision"))
+
+
+def _key_decision(composer: Composer) -> str:
+    words, decision = composer.house.words, composer.submission.governance.key_decision
+    if not decision.is_key or decision.notice is None:
+        return words["key_decision.no"]
+    notice = composer.house.formats.date(decision.notice)
+    return words["key_decision.yes"].replace("{notice}", notice).replace("{reason}", decision.reason.rstrip("."))
 
 
 def _objectives(composer: Composer) -> Rows:

@@ -51,7 +51,8 @@ def contact_list(composer: Composer) -> Blocks:
 
 def acronym_list(composer: Composer) -> AcronymList:
     """The author's table of acronyms; the pass keeps those that the paper uses."""
-    return AcronymList(tuple(AcronymEntry(each.short, each.expansion) for each in composer.submission.acronyms))
+    known = tuple(AcronymEntry(each.short, each.expansion) for each in composer.submission.acronyms)
+    return AcronymList(known, none=composer.house.words["none"])
 
 
 def _lines(*lines: str) -> Inlines:

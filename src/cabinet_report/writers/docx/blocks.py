@@ -100,7 +100,7 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
 def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> None:
     words = write_inlines(section.heading, assembly, assembly.main)
     if section.stamp is not None:
-        stamp = f" [{section.stamp.officer} {section.stamp.date}]"
+        stamp = f" {section.stamp}"
         words = join((words, run(stamp, RunProperties(style=assembly.sheet.id("Sign-off Stamp")))))
     level = min(section.level, DEEPEST_HEADING)
     properties = ParagraphProperties(

@@ -89,7 +89,7 @@ def _section(section: Section, medium: Medium, place: Place) -> Iterator[Markup]
     level = section.level + 1
     stamp = Markup("")
     if section.stamp:
-        stamp = join((" ", element("span", f"[{section.stamp.officer} {section.stamp.date}]", class_="stamp")))
+        stamp = join((" ", element("span", str(section.stamp), class_="stamp")))
     yield element(
         f"h{min(level, 6)}",
         _label(section.number),
