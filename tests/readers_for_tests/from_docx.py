@@ -81,6 +81,8 @@ class WordReader:
                 yield from (passage for passage in self.paragraph(child) if passage.words)
             elif child.tag == f"{W}tbl":
                 yield from self.table(child)
+            elif child.tag == f"{W}sdt":
+                yield from self.blocks(child.find(f"{W}sdtContent"))
 
     def paragraph(self, paragraph: Element) -> Iterator[Passage]:
         style, depth = self.style_name(paragraph, "pPr/pStyle"), self.outline(paragraph)

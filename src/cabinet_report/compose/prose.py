@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from cabinet_report.compose.phrases import Host, Phrases, find
-from cabinet_report.compose.slots import Cleared, Counts, Label, PlainBelow, Takes, Things
+from cabinet_report.compose.slots import Cleared, Counts, Label, PlainBelow, Takes, Things, Words
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
@@ -113,7 +113,18 @@ class Reader:
             label, takes = find(marks, Label), find(marks, Takes)
             numbering = takes.numbering if takes else "inherit" if self.place == "paper" else "plain"
             where = self.phrases.line(node)
-            yield Paragraph(settled, label=label.label if label else None, numbering=numbering, where=where)
+            match kept:
+                case [Words(contribution=contribution)]:
+                    pass
+                case _:
+                    contribution = None
+            yield Paragraph(
+                settled,
+                label=label.label if label else None,
+                numbering=numbering,
+                where=where,
+                contribution=contribution,
+            )
         elif marks:
             self.phrases.wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
 

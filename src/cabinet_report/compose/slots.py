@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cabinet_report.problems import Where
-from cabinet_report.tree.nodes import Blocks, Inlines, ListStyle, Stamp
+from cabinet_report.tree.nodes import Blocks, Contribution, Inlines, ListStyle, Stamp
 
 OPENS, CLOSES, ZERO = "\ue000", "\ue001", 0xE010
 SLOT = re.compile(f"{OPENS}([\ue010-\ue019]+){CLOSES}")
@@ -20,9 +20,10 @@ SLOT = re.compile(f"{OPENS}([\ue010-\ue019]+){CLOSES}")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A slot inside a sentence: a value, a reference, a note."""
+    """A slot inside a sentence: a value, a reference, a note; a ``contribution`` where it is one, alone on its line."""
 
     inlines: Inlines
+    contribution: Contribution | None = None
 
 
 @dataclass(frozen=True, slots=True)

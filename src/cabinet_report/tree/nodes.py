@@ -3,7 +3,7 @@
 A node says what it *is* (``role``), never how it looks.  What the author wrote (``label``) and what a pass
 worked out (``number``, ``text`` of a reference, ``entries``) are kept apart.  Nodes are frozen: a pass returns
 a new tree.  Writers ``match`` over the closed unions ``Block`` and ``Inline``.  ``where`` is the place in what the
-author wrote; two nodes that differ in it alone are the same.
+author wrote, ``contribution`` the piece of it; two nodes that differ in these alone are the same.
 """
 
 from __future__ import annotations
@@ -122,6 +122,18 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """What officers wrote as one piece, and may go on writing in Word.
+
+    ``key`` stays the same from quarter to quarter: ``narrative.caseloads``, ``implication.legal``, ``recommendation``.
+    ``title`` names it in words.
+    """
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading and everything under it. ``level`` is 1 to 4 and is worked out from the nesting.
 
@@ -139,6 +151,7 @@ class Section:
     stamp: Stamp | None = None
     number: str | None = None
     where: Where | None = field(default=None, compare=False)
+    contribution: Contribution | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +164,7 @@ class Paragraph:
     numbering: Numbering = "plain"
     number: str | None = None
     where: Where | None = field(default=None, compare=False)
+    contribution: Contribution | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +182,7 @@ class BulletList:
 
     items: tuple[ListItem, ...]
     role: str = "list"
+    contribution: Contribution | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +192,7 @@ class NumberedList:
     items: tuple[ListItem, ...]
     style: ListStyle = "a."
     role: str = "list"
+    contribution: Contribution | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

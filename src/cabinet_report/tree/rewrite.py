@@ -11,7 +11,18 @@ from cabinet_report.tree import nodes
 
 Node = TypeVar("Node")
 
-PLAIN = {"str", "str | None", "int", "int | None", "float", "Where", "Where | None", "date", "tuple[Source, ...]"}
+PLAIN = {
+    "str",
+    "str | None",
+    "int",
+    "int | None",
+    "float",
+    "Where",
+    "Where | None",
+    "Contribution | None",
+    "date",
+    "tuple[Source, ...]",
+}
 
 NODE_KINDS: tuple[type, ...] = tuple(
     kind

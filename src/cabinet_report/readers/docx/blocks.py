@@ -55,7 +55,7 @@ class BodyReader:
 
     def _pieces(self, container: Element) -> Iterator[Piece]:
         section: list[Piece] = []
-        for child in container:
+        for child in _laid_out(container):
             section.extend(self._pieces_of(child))
             end = child if child.tag == tag("w:sectPr") else find(child, "w:pPr/w:sectPr")
             if end is not None:
@@ -68,8 +68,6 @@ class BodyReader:
             yield from self._paragraph(child)
         elif child.tag == tag("w:tbl"):
             yield Piece("table", block=self._table(child))
-        elif child.tag in TRANSPARENT:
-            yield from self._pieces(child)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
         properties = find(paragraph, "w:pPr")
@@ -160,13 +158,17 @@ def _is_turned(section: Element) -> bool:
     return int(attribute(size, "w:w") or 0) > int(attribute(size, "w:h") or 0)
 
 
-def _nested(parent: Element, name: str) -> Iterator[Element]:
-    """The children of that name, also those that stand in content controls."""
+def _laid_out(parent: Element) -> Iterator[Element]:
+    """The children, in place of a content control or an insertion what stands in it."""
     for child in parent:
-        if child.tag == tag(name):
+        if child.tag in TRANSPARENT:
+            yield from _laid_out(child)
+        else:
             yield child
-        elif child.tag in TRANSPARENT:
-            yield from _nested(child, name)
+
+
+def _nested(parent: Element, name: str) -> Iterator[Element]:
+    return (child for child in _laid_out(parent) if child.tag == tag(name))
 
 
 def _placed(row: Element) -> Iterator[tuple[int, Element]]:

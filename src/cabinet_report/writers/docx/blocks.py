@@ -16,6 +16,7 @@ from cabinet_report.tree.nodes import (
     Chart,
     ChartBeside,
     Contents,
+    Contribution,
     Exempt,
     Landscape,
     NumberedList,
@@ -46,15 +47,56 @@ PARAGRAPH_STYLES = {
     "notice": "Notice",
     "source_note": "Source Note",
 }
+# What officers write; all else is computed.
+Words = Section | Paragraph | BulletList | NumberedList
 
 
 def write_blocks(blocks: Blocks, flow: Flow, place: Place, assembly: Assembly) -> None:
-    """Write the blocks into the flow, in order."""
-    for block in blocks:
-        write_block(block, flow, place, assembly)
-        if isinstance(block, Paragraph) and block.number:
-            # What follows a numbered paragraph without a number of its own goes on with it, and is set in as far.
-            place = replace(place, below_number=True)
+    """Write the blocks into the flow, in order, each contribution in a control of its own."""
+    _write_run(blocks, flow, place, assembly)
+
+
+def _write_run(blocks: Blocks, flow: Flow, place: Place, assembly: Assembly) -> Place:
+    """Write blocks; gives the place of what follows them."""
+    at = 0
+    while at < len(blocks):
+        contribution = _contribution(blocks[at], place)
+        if contribution is None:
+            write_block(blocks[at], flow, place, assembly)
+            if _is_numbered(blocks[at]):
+                # What follows a numbered paragraph without a number of its own goes on with it, and is set in as far.
+                place = replace(place, below_number=True)
+            at += 1
+        else:
+            end = _end_of(contribution, blocks, at)
+            inside = replace(place, contribution=contribution)
+            with flow.control(assembly.controls.open(contribution)):
+                after = _write_run(blocks[at:end], flow, inside, assembly)
+            place = replace(place, below_number=after.below_number)
+            at = end
+    return place
+
+
+def _contribution(block: Block, place: Place) -> Contribution | None:
+    """The contribution that begins with a block here; a cell's words stay what they are."""
+    if place.cell is not None or not isinstance(block, Words) or block.contribution == place.contribution:
+        return None
+    return block.contribution
+
+
+def _end_of(contribution: Contribution, blocks: Blocks, at: int) -> int:
+    """Where a contribution that begins there ends; a table or a chart between its words stands in it."""
+    end = at
+    for index, block in enumerate(blocks[at:], at):
+        if isinstance(block, Words):
+            if block.contribution != contribution:
+                break
+            end = index + 1
+    return end
+
+
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.number is not None
 
 
 def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from cabinet_report.tree.nodes import Card, CardEntry, Cards
+from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.controls import is_computed
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines, write_mark
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
@@ -29,9 +32,12 @@ def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks
     properties = ParagraphProperties(style=assembly.sheet.id("Card Heading"), outline_level=min(place.level, 8))
     words = write_inlines(card.heading, assembly, assembly.main)
     bookmark = assembly.bookmarks.get(card.label)
-    flow.paragraph(bookmark.around(words) if bookmark else words, properties)
-    if card.entries:
-        flow.paragraph(_strip(card.entries, assembly), ParagraphProperties(style=assembly.sheet.id("Card Strip")))
+    computed = (*card.heading, *card.entries)
+    locked = assembly.controls.locked(card.label or card.role, text_of(card.heading))
+    with flow.control(locked) if is_computed(computed) else nullcontext():
+        flow.paragraph(bookmark.around(words) if bookmark else words, properties)
+        if card.entries:
+            flow.paragraph(_strip(card.entries, assembly), ParagraphProperties(style=assembly.sheet.id("Card Strip")))
     write_blocks(card.children, flow, replace(place, below_number=False), assembly)
 
 

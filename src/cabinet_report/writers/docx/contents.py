@@ -41,5 +41,6 @@ def write_acronyms(acronyms: AcronymList, flow: Flow, assembly: Assembly) -> Non
     """Write the acronyms that the paper uses into the flow, each on a line with what it stands for."""
     style = ParagraphProperties(style=assembly.sheet.id("Acronym"))
     strong = RunProperties(style=assembly.sheet.id("Strong"))
-    for entry in acronyms.entries:
-        flow.paragraph(join((run(entry.short, strong), tab(), run(entry.expansion))), style)
+    with flow.control(assembly.controls.locked("acronyms", assembly.look.words["acronyms"])):
+        for entry in acronyms.entries:
+            flow.paragraph(join((run(entry.short, strong), tab(), run(entry.expansion))), style)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing, p
-from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml
+from cabinet_report.writers.docx.ooxml.xml import NOTHING, Xml, join
 from cabinet_report.writers.docx.stylesheet import StyleSheet
 
 # Word needs a paragraph between two tables, after a last table, and to carry a break: one that takes no room.
 _NEXT_TO_NOTHING = ParagraphProperties(spacing=Spacing(before=0, after=0, line=20, exact=True))
+
+# What sets a content control around its content.
+Around = Callable[[Xml], Xml]
 
 
 class SectionEnd(Protocol):
@@ -20,18 +25,49 @@ class SectionEnd(Protocol):
         """w:sectPr."""
 
 
+@dataclass(slots=True)
+class _Paragraph:
+    content: Xml
+    properties: ParagraphProperties
+
+    def xml(self) -> Xml:
+        return p(self.content, self.properties)
+
+
+@dataclass(slots=True)
+class _Table:
+    written: Xml
+
+    def xml(self) -> Xml:
+        return self.written
+
+
+@dataclass(slots=True)
+class _Control:
+    around: Around
+    items: list[_Item] = field(default_factory=list)
+
+    def xml(self) -> Xml:
+        return self.around(join(item.xml() for item in self.items))
+
+
+_Item = _Paragraph | _Table | _Control
+
+
 class Flow:
-    """Gathers paragraphs and tables in their order."""
+    """Gathers paragraphs and tables in their order, and writes them when all are there.
+
+    The last paragraph of a section is given its end, and no control goes on over the end of a section: see
+    docs/explanation/analysis/word-sections.md.
+    """
 
     def __init__(self, sheet: StyleSheet, room_after_table: int) -> None:
         self._sheet = sheet
         self._room_after_table = room_after_table
-        self._pieces: list[Xml] = []
-        # The last paragraph waits, because a section that ends after it is written inside it; and the section's end
-        # waits, because the last section of a document is written after it.
-        self._waiting: tuple[Xml, ParagraphProperties] | None = None
-        self._ended: Xml | None = None
+        self._items: list[_Item] = []
+        self._controls: list[_Control] = []  # those that are open, innermost last
         self._first_section = True
+        self._is_fresh = True  # nothing stands in the section yet
         self._after_table = False
         self._new_page = False
 
@@ -41,60 +77,86 @@ class Flow:
             properties = replace(properties, page_break_before=True)
         elif self._after_table and not self._sheet.room_above(properties.style or ""):
             properties = replace(properties, spacing=_with_room(properties.spacing, self._room_after_table))
-        self._settle()
-        self._waiting = (content, properties)
+        self._add(_Paragraph(content, properties))
 
     def table(self, table: Xml) -> None:
         """Add a table; two tables in a row would grow together, so they are kept apart."""
         if self._after_table or self._new_page:
             room = Spacing(before=0, after=0 if self._new_page else self._room_after_table, line=20, exact=True)
             self.paragraph(NOTHING, ParagraphProperties(spacing=room))
-        self._settle()
-        self._pieces.append(table)
+        self._add(_Table(table))
         self._after_table = True
+
+    @contextmanager
+    def control(self, around: Around) -> Iterator[None]:
+        """Set a control around everything that is added meanwhile, if anything is."""
+        self._controls.append(_Control(around))
+        yield
+        self._close_control()
 
     def break_page(self) -> None:
         """What comes next starts a new page, unless it is the first of its section and so starts one anyway."""
         self._new_page = not self._is_fresh
 
     def end_section(self, section: SectionEnd) -> None:
-        """End the section here, if anything stands in it."""
+        """End the section here, if anything stands in it; controls are closed before, and opened again."""
         if self._is_fresh:
             return
-        if self._waiting is None:
-            self.paragraph(NOTHING, _NEXT_TO_NOTHING)
+        opened = [control.around for control in self._controls]
+        while self._controls:
+            self._close_control()
         self._new_page = False
-        self._ended = section(first=self._first_section)
+        last = self._last_paragraph()
+        last.properties = replace(last.properties, section=section(first=self._first_section))
         self._first_section = False
+        self._is_fresh = True
+        self._controls = [_Control(around) for around in opened]
 
     def body(self, section: SectionEnd) -> Xml:
         """Everything in its order, with the end of the last section: the given one, unless it has ended before."""
-        last, self._ended = self._ended, None
-        if last is None:
-            last = section(first=self._first_section)
-        return Xml(self.content() + last)
+        last = self._last_paragraph()
+        end = last.properties.section or section(first=self._first_section)
+        last.properties = replace(last.properties, section=NOTHING)
+        return Xml(self.content() + end)
 
     def content(self) -> Xml:
         """Everything in its order, ending in a paragraph."""
-        if self._waiting is None:
-            self.paragraph(NOTHING, _NEXT_TO_NOTHING)
-        self._settle()
-        return Xml("".join(self._pieces))
+        self._last_paragraph()
+        return join(item.xml() for item in self._items)
 
-    @property
-    def _is_fresh(self) -> bool:
-        """Whether nothing stands in the section yet."""
-        return self._ended is not None or (self._waiting is None and not self._pieces)
+    def _add(self, item: _Item) -> None:
+        (self._controls[-1].items if self._controls else self._items).append(item)
+        self._after_table = self._new_page = self._is_fresh = False
 
-    def _settle(self) -> None:
-        """Write what waits, now that something follows it."""
-        if self._waiting is not None:
-            content, properties = self._waiting
-            if self._ended is not None:
-                properties = replace(properties, section=self._ended)
-            self._pieces.append(p(content, properties))
-        self._waiting = self._ended = None
-        self._after_table = self._new_page = False
+    def _close_control(self) -> None:
+        control = self._controls.pop()
+        if control.items:
+            (self._controls[-1].items if self._controls else self._items).append(control)
+
+    def _last_paragraph(self) -> _Paragraph:
+        """The paragraph that everything ends in, outside all controls; one is added where there is none."""
+        match self._items:
+            case [*_, _Paragraph() as last]:
+                return last
+            case [*_, _Control() as control]:
+                _leave_no_room_below(control)
+            case _:
+                pass
+        last = _Paragraph(NOTHING, _NEXT_TO_NOTHING)
+        self._add(last)
+        return last
+
+
+def _leave_no_room_below(control: _Control) -> None:
+    """Let what follows a control come right below it: on a full page, it would else find no room, and open another."""
+    match control.items:
+        case [*_, _Paragraph() as last]:
+            spacing = last.properties.spacing or Spacing()
+            last.properties = replace(last.properties, spacing=replace(spacing, after=0))
+        case [*_, _Control() as inner]:
+            _leave_no_room_below(inner)
+        case _:
+            pass
 
 
 def _with_room(spacing: Spacing | None, room: int) -> Spacing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cabinet_report.tree.nodes import Alignment
+from cabinet_report.tree.nodes import Alignment, Contribution
 from cabinet_report.writers.docx.list_series import ListPlace
 from cabinet_report.writers.docx.ooxml.paragraphs import Justification
 from cabinet_report.writers.docx.ooxml.sections import Page
@@ -41,6 +41,7 @@ class Place:
     """Where a block stands in the paper. ``level`` is that of the section around it, 0 at the top.
 
     ``below_number``: a numbered heading or paragraph stands above, and what has no number goes on with it.
+    ``contribution``: the control around it is that of this contribution.
     """
 
     page: Page
@@ -48,6 +49,7 @@ class Place:
     wide: bool = False
     below_number: bool = False
     cell: CellPlace | None = None
+    contribution: Contribution | None = None
 
     @property
     def lists(self) -> ListPlace:
