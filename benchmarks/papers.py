@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import audiences, compose, finish, load
+from cabinet_report.pipeline import compose, finish, load
 from cabinet_report.tree.nodes import Chart, Finished, Landscape, Table
 from cabinet_report.tree.walk import walk
 
@@ -14,7 +14,7 @@ from cabinet_report.tree.walk import walk
 def finished(pack: Path) -> tuple[Finished, Look]:
     """The paper of the pack's first audience, and the look of its house."""
     submission = load(pack)
-    checked = finish(compose(submission, audiences(submission)[0]))
+    checked = finish(compose(submission, submission.governance.audiences[0]))
     return checked.paper, checked.house.look
 
 

@@ -10,7 +10,7 @@ from benchmarks.other_tools import docxtpl, make_template, missing
 from benchmarks.papers import finished
 from benchmarks.peers import as_shipped, our_page, plain_html, python_docx
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import audiences, compose, finish, load, writer
+from cabinet_report.pipeline import compose, finish, load, writer
 from cabinet_report.tree.nodes import Finished
 
 
@@ -44,7 +44,7 @@ def _pdf(paper: Finished, look: Look, setup: Setup) -> str:
 
 def _stages(paper: Finished, look: Look, setup: Setup) -> str:
     submission = load(setup.pack)
-    audience = audiences(submission)[0]
+    audience = submission.governance.audiences[0]
     composed = compose(submission, audience)
     stages = {
         "load": called(lambda: load(setup.pack)),

@@ -179,7 +179,7 @@ def told(where: Places) -> tuple[Problem, ...]:
     try:
         submission = pipeline.load(where.pack)
         problems = [*submission.queries]
-        for audience in pipeline.audiences(submission):
+        for audience in submission.governance.audiences:
             problems.extend(pipeline.finish(pipeline.compose(submission, audience, style(where))).problems)
     except Problems as raised:
         return raised.problems

@@ -107,7 +107,6 @@ def test_build_tells_what_is_wrong_with_all_papers_at_once_and_writes_none(
     assert "TPL-002  narrative/words.md, line 1: " in told
     assert "HOUSE-022  anytown/audiences/osmc.toml, line 4, " in told
     assert "\n2 errors. To know more: cabinet-report explain HOUSE-022\n" in told
-    assert told.endswith("\nThere may be more behind these: later checks wait until they are mended.\n")
 
 
 def test_build_counts_queries_and_writes(make: Make, run: Run, tmp_path: Path) -> None:
@@ -156,6 +155,14 @@ def test_a_folder_that_cannot_be_written_ends_with_six(make: Make, run: Run, tmp
     assert (6, "") == (code, out)
     assert "WRITE-001  pack/paper.yaml: there is a file where the folder should be." in told
     assert [] == written(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_told_beside_all_else(make: Make, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    code, out, told = run("build", make({WORDS: "{{ nosuch }}"}))
+
+    assert (4, "") == (code, out)
+    assert {"TPL-002", "WRITE-001"} <= {line.partition(" ")[0] for line in told.splitlines()}
 
 
 def test_a_second_paper_that_cannot_be_written_leaves_the_first_as_it_was(make: Make, run: Run, tmp_path: Path) -> None:
@@ -339,7 +346,7 @@ def test_explain_reads_small_letters(run: Run) -> None:
         (("check", "x", "--format", "jason"), '"jason" is no choice here. Write "json".'),
         (("show", "x", "--stage", "treee"), '"treee" is no choice here. Write "tree".'),
         (("build", "x", "-o"), "nothing follows -o/--output. cabinet-report build --help shows what it takes."),
-        (("explain", "KPI-0004"), '"KPI-0004" is no problem code. Write KPI-0'),
+        (("explain", "KPI-0004"), '"KPI-0004" is no problem code. Write "KPI-0'),
         (("explain", "../house"), '"../house" is no problem code. '),
         (("new", "one", "two"), '"new one two" names more than one thing. Write new PACK, or new house NAME.'),
         (("new", "house", "one", "two"), '"new house one two" names more than one thing. '),
@@ -399,7 +406,7 @@ def test_a_fault_of_ours_says_so_and_ends_with_one(
     def faulty(_: object) -> NoReturn:
         raise RuntimeError("something of ours")
 
-    monkeypatch.setattr(pipeline, "load", faulty)
+    monkeypatch.setattr(terminal, "progress", faulty)
     code, out, told = run("build", make({}))
 
     assert (1, "") == (code, out)
@@ -414,7 +421,7 @@ def test_whoever_stops_it_is_told_that_nothing_was_written(
     def stopped(*_: object, **__: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "write", stopped)
+    monkeypatch.setattr(pipeline, "write_all", stopped)
     code, out, told = run("build", make({}))
 
     assert (130, "") == (code, out)

@@ -13,6 +13,10 @@ def test_a_slip_of_the_pen_finds_its_name_and_another_word_finds_none() -> None:
     assert ["leavers", None] == [nearest(name, ["cin_plan", "leavers"]) for name in ("leavrs", "budget")]
 
 
+def test_a_name_that_is_only_begun_is_found_where_no_other_begins_so() -> None:
+    assert ["cabinet", None] == [nearest("cab", ["cabinet", "osmc", *others]) for others in ([], ["cabinet_two"])]
+
+
 def test_the_question_is_asked_only_where_a_name_is_near() -> None:
     assert ['Did you mean "leavers"?', ""] == [did_you_mean(name, ["leavers"]) for name in ("leaver", "budget")]
 

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from cabinet_report.output import founding, save
+from cabinet_report.output import founding, in_the_way, save
 from cabinet_report.problems import Problems
 
 
@@ -272,3 +272,14 @@ def test_a_folder_that_cannot_be_moved_leaves_the_empty_one_empty(
         fill()
 
     assert [tmp_path / "a"] == list(tmp_path.rglob("*"))
+
+
+def test_what_stands_in_the_way_of_files_is_told_before_they_are_written(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    (tmp_path / "out" / "a.txt").mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+
+    found = in_the_way([tmp_path / "taken" / "a.txt", tmp_path / "out" / "a.txt", tmp_path / "new" / "below" / "b.txt"])
+
+    assert ["WRITE-002", "WRITE-001"] == [problem.code for problem in found]
+    assert before == sorted(tmp_path.rglob("*"))

@@ -93,20 +93,6 @@ def test_a_format_that_is_not_known_is_told_with_those_that_are() -> None:
     assert 'USE-002  format: "word" is no format. Choose one of: docx, html, pdf, text.' == str(raised.value)
 
 
-def test_the_audiences_are_those_chosen_each_once_or_all_that_meet(made: Places) -> None:
-    submission = pipeline.load(made.pack)
-
-    assert ("cabinet",) == pipeline.audiences(submission)
-    assert ("b", "a") == pipeline.audiences(submission, ["b", "a", "b"])
-
-
-def test_what_was_looked_at_is_counted(made: Places) -> None:
-    said = pipeline.looked_at(pipeline.load(made.pack), ["cabinet", "osmc"])
-
-    counted = "5 measures, 12 values, 2 finance lines, 3 demand series, 3 facts, 1 narrative"
-    assert f"Looked at {counted}, and the paper for cabinet and osmc." == said
-
-
 def contents_of(paper: bytes) -> list[str]:
     """The lines of the contents list of a Word file."""
     return [line for line in opened(paper).paragraphs if line.startswith(("1.", "Below", "Last"))][:3]

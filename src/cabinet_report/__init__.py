@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 # The package called compose comes before the function called compose: when Python first loads a package, it writes the
 # package's name into the one around it, and would write it over the function.
 import cabinet_report.compose  # noqa: F401  # imported for what it does
+from cabinet_report.frames import computed_frames
 from cabinet_report.pipeline import (
     Checked,
     Composed,
     compose,
-    computed_frames,
     finish,
     load,
     read_style,

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -20,8 +20,7 @@ from cabinet_report.terminal import say, say_json
 from cabinet_report.wording import listed
 
 if TYPE_CHECKING:
-    from cabinet_report.houses.house import House
-    from cabinet_report.submission import Submission
+    from cabinet_report.examining import Opened
 
 INTERRUPTED = 130  # as shells say it
 
@@ -44,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # --help and --version
         return int(stop.code or 0)
     except Problems as problems:
-        terminal.tell(problems.problems, sys.stderr, more_may_follow=terminal.stops_early(problems))
+        terminal.tell(problems.problems, sys.stderr)
         return problems.exit_code
     except BrokenPipeError:  # whoever read our output has read enough, and what is left goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -65,61 +64,61 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Write the papers of a pack."""
-    from cabinet_report.output import save
+    from cabinet_report.examining import errors, examine
+    from cabinet_report.output import in_the_way, save
 
-    submission = pipeline.load(options.pack)
-    audiences = pipeline.audiences(submission, options.audience)
     formats = [*dict.fromkeys(options.format or ["docx", "pdf"])]
-    style = _style(submission, options)
+    opened = _opened(options, formats)
+    is_secret = options.exempt or opened.submission.governance.exemption.status == "whole"
+    copies = {audience: f"{audience}-exempt" if is_secret else audience for audience in opened.audiences}
+    paths = {
+        (audience, name): options.output / f"{opened.submission.name}-{copy}.{pipeline.EXTENSIONS[name]}"
+        for audience, copy in copies.items()
+        for name in formats
+    }
     files: dict[Path, bytes] = {}
-    with terminal.progress(len(audiences) * 2) as step:
-        papers, told = _papers(submission, audiences, style, step, exempt=options.exempt)
-        told.extend(pipeline.check_style(style, formats))
-        stops = _errors(_judged([*submission.queries, *told], strict=options.strict))
-        for audience, paper in papers.items() if not stops else ():
+    with terminal.progress(len(copies) * 2) as step:
+        examined = examine(opened, step, exempt=options.exempt)
+        told = sort_problems([*examined.problems, *in_the_way(paths.values())])
+        stops = errors(_judged(told, strict=options.strict))
+        for audience, paper in examined.papers.items() if not stops else ():
             step(f"writing {audience} as {listed(formats)}")
             for name, content in pipeline.write_all(paper, formats).items():
-                copy = f"{audience}-exempt" if paper.paper.shows_exempt else audience
-                files[options.output / f"{submission.name}-{copy}.{pipeline.EXTENSIONS[name]}"] = content
+                files[paths[audience, name]] = content
     if stops:
-        terminal.tell(stops, sys.stderr, more_may_follow=terminal.stops_early(told))
+        terminal.tell(stops, sys.stderr)
         return Problems(stops).exit_code
     save(files)
     for path, content in files.items():
         say(f"wrote {path} ({len(content) // 1024 + 1} kB)")
-    said = sort_problems([*submission.queries, *told])
-    if said:
-        say(f"{terminal.counted(said)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
+    if told:
+        say(f"{terminal.counted(told)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
     """Say what is wrong with a pack, and what was looked at."""
+    from cabinet_report.examining import errors, examine
+
     looked_at = ""
-    problems: list[Problem] = []
     try:
-        submission = pipeline.load(options.pack)
-        problems.extend(submission.queries)
-        audiences = pipeline.audiences(submission, options.audience)
-        looked_at = pipeline.looked_at(submission, audiences)
-        style = _style(submission, options)
-        problems.extend(_papers(submission, audiences, style, lambda _: None)[1])
-        problems.extend(pipeline.check_style(style))
-    except Problems as error:
-        problems.extend(error)
+        opened = _opened(options, pipeline.FORMATS)
+        looked_at = terminal.looked_at(opened.submission, opened.audiences)
+        problems = examine(opened).problems
+    except Problems as error:  # there is nothing to read
+        problems = error.problems
     found = _judged(problems, strict=options.strict)
-    errors = _errors(found)
+    stops = errors(found)
     if options.format == "json":
         counts = {kind.value: sum(problem.severity is kind for problem in found) for kind in Severity}
-        told = {"problems": [problem.as_json() for problem in found], "counts": counts}
-        say_json(told)
+        say_json({"problems": [problem.as_json() for problem in found], "counts": counts})
     elif found:
-        terminal.tell(found, sys.stdout, more_may_follow=terminal.stops_early(problems))
-        if not errors:
+        terminal.tell(found, sys.stdout)
+        if not stops:
             say(f"Nothing stops the paper. {looked_at}")
     else:
         say(f"Nothing is wrong. {looked_at}")
-    return Problems(errors).exit_code if errors else 0
+    return Problems(stops).exit_code if stops else 0
 
 
 def new(options: argparse.Namespace) -> int:
@@ -148,10 +147,18 @@ def new(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print a stage of a paper."""
+    from pprint import pformat
+
+    from cabinet_report.tree.show import show as shown
+
     submission = pipeline.load(options.pack)
-    style = _style(submission, options)
-    for audience in pipeline.audiences(submission, options.audience)[: 1 if options.stage == "submission" else None]:
-        say(pipeline.shown(submission, audience, style, options.stage))
+    style = pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
+    if options.stage == "submission":
+        say(pformat(submission, width=120, sort_dicts=False))
+        return 0
+    for audience in dict.fromkeys(options.audience or submission.governance.audiences):
+        composed = pipeline.compose(submission, audience, style)
+        say(shown(composed.paper if options.stage == "tree" else pipeline.finish(composed).paper))
     return 0
 
 
@@ -181,27 +188,11 @@ RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
 # ----------------------------------------------------------------------------------------------------------- problems
 
 
-def _style(submission: Submission, options: argparse.Namespace) -> House:
-    """The house style that is asked for; one of that name in the pack, or where one stands, comes first."""
-    return pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
+def _opened(options: argparse.Namespace, formats: Iterable[str]) -> Opened:
+    """The pack that is asked for, with the house style: one of that name in the pack, or beside it, comes first."""
+    from cabinet_report.examining import open_pack
 
-
-def _papers(
-    submission: Submission, audiences: Sequence[str], style: House, step: terminal.Step, *, exempt: bool = False
-) -> tuple[dict[str, pipeline.Checked], list[Problem]]:
-    """The finished paper of each audience whose paper could be composed, and all that is to be said about any."""
-    papers: dict[str, pipeline.Checked] = {}
-    told: list[Problem] = []
-    for audience in audiences:
-        step(f"composing the paper for {audience}")
-        try:
-            papers[audience] = pipeline.finish(pipeline.compose(submission, audience, style, exempt=exempt))
-            told.extend(papers[audience].problems)
-        except Problems as error:
-            told.extend(error)
-    if len(papers) == len(submission.governance.meetings):
-        told.extend(pipeline.unprinted(submission, papers.values()))
-    return papers, told
+    return open_pack(options.pack, options.audience or (), options.house, asked=HERE, formats=formats)
 
 
 def _judged(problems: Sequence[Problem], *, strict: bool) -> tuple[Problem, ...]:
@@ -210,7 +201,3 @@ def _judged(problems: Sequence[Problem], *, strict: bool) -> tuple[Problem, ...]
     return sort_problems(
         replace(each, severity=Severity.ERROR) if each.severity is query else each for each in problems
     )
-
-
-def _errors(problems: Sequence[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _IDLE = re.compile(r"[\s_\-\u00a0\u200b\ufeff]+")
 LIKENESS = 0.65  # below it, a name that is offered would only puzzle
+ENOUGH = 3  # how many letters are enough to go by, where only one name begins with them
 FEW = 12  # how many names a hint may list
 
 
@@ -21,7 +22,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     by_fold = {fold(candidate): candidate for candidate in known}
-    matches = get_close_matches(fold(name), by_fold, n=1, cutoff=LIKENESS)
+    typed = fold(name)
+    begun = [each for each in by_fold if each.startswith(typed)] if len(typed) >= ENOUGH else []
+    matches = begun if len(begun) == 1 else get_close_matches(typed, by_fold, n=1, cutoff=LIKENESS)
     return by_fold[matches[0]] if matches else None
 
 

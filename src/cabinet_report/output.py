@@ -5,14 +5,40 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.problems import Collector, Problem, Problems, Where
 
 ELSEWHERE = "Choose another folder with -o."
 CLOSE_IT = "Close it in Word or in the PDF viewer, and build again."
+
+
+def in_the_way(paths: Iterable[Path]) -> tuple[Problem, ...]:
+    """What would keep files from being written there; nothing is left behind by the trial."""
+    paths = [*paths]
+    found = Collector()
+    for folder in dict.fromkeys(path.parent for path in paths):
+        try:
+            made = _made_folders(folder)
+            try:
+                trial = folder / f"{_hidden_name()}.part"
+                trial.touch(exist_ok=False)
+                trial.unlink()
+            finally:
+                for each in reversed(made):
+                    each.rmdir()
+        except OSError as error:
+            found.extend(_problem("WRITE-001", folder, why_not_written(error), ELSEWHERE))
+        except Problems as problems:
+            found.extend(problems)
+    for path in paths:
+        try:
+            _check_place(path)
+        except Problems as problems:
+            found.extend(problems)
+    return found.problems
 
 
 def save(files: Mapping[Path, bytes]) -> None:

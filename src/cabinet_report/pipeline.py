@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from pprint import pformat
 from typing import IO, TYPE_CHECKING
 
+from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Severity, Where, sort_problems
 from cabinet_report.resources import folder
 
@@ -16,7 +16,6 @@ from cabinet_report.resources import folder
 if TYPE_CHECKING:
     from cabinet_report.houses.house import House
     from cabinet_report.houses.look import Look
-    from cabinet_report.intake.frames import Frames
     from cabinet_report.submission import Submission
     from cabinet_report.tree.nodes import Finished, Paper
 
@@ -27,11 +26,6 @@ FORMATS: Mapping[str, tuple[str, str]] = {
     "html": ("cabinet_report.writers.html", "write_html"),
     "pdf": ("cabinet_report.writers.pdf", "write_pdf"),
     "text": ("cabinet_report.writers.text", "write_text"),
-}
-# What looks through the files that a house brings of its own for a format.
-CHECKS: Mapping[str, tuple[str, str]] = {
-    "docx": ("cabinet_report.writers.docx", "check_reference"),
-    "pdf": ("cabinet_report.writers.pdf", "check_print"),
 }
 EXTENSIONS: Mapping[str, str] = {"docx": "docx", "html": "html", "pdf": "pdf", "text": "txt"}
 
@@ -73,8 +67,7 @@ def read_style(
     """
     from cabinet_report.houses.read import read_house
 
-    pack = (submission.pack,) if submission.pack else ()
-    places = (*pack, *beside, folder("templates") / "houses")
+    places = (*filter(None, [submission.pack]), *beside, folder("templates") / "houses")
     return read_house(submission.house, places) if name is None else read_house(name, places, asked or Where("house"))
 
 
@@ -95,13 +88,6 @@ def finish(composed: Composed) -> Checked:
     finished, problems = run_passes(composed.paper)
     problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
     return Checked(finished, composed.submission, composed.house, problems)
-
-
-def unprinted(submission: Submission, papers: Iterable[Checked]) -> tuple[Problem, ...]:
-    """A query for each narrative that none of the papers prints; ask it of the papers for all audiences together."""
-    from cabinet_report.checks.narratives import unprinted_narratives
-
-    return tuple(unprinted_narratives((each.paper for each in papers), submission))
 
 
 def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None = None) -> bytes:
@@ -152,69 +138,11 @@ def render(
     return write(finish(compose(submission, audience, house, exempt=exempt)), format_name, to)
 
 
-def computed_frames(submission: Submission, house: House | None = None) -> Frames:
-    """What is worked out from a submission, as pandas frames of unrounded numbers: measures, finance and demand."""
-    from cabinet_report.domain.quarter_view import view
-    from cabinet_report.intake.frames import computed_frames as frames_of
-
-    return frames_of(view(submission, (house or read_style(submission)).rules))
-
-
-def check_style(house: House, formats: Iterable[str] = FORMATS) -> tuple[Problem, ...]:
-    """What is to be said of the house's own files for these formats."""
-    found: list[Problem] = []
-    for module, function in (CHECKS[name] for name in formats if name in CHECKS):
-        found.extend(getattr(import_module(module), function)(house.look))
-    return tuple(found)
-
-
-def audiences(submission: Submission, chosen: Sequence[str] | None = None) -> tuple[str, ...]:
-    """The audiences to write for: those chosen, else all that the pack has a meeting for."""
-    return tuple(dict.fromkeys(chosen or (meeting.audience for meeting in submission.governance.meetings)))
-
-
-def shown(submission: Submission, audience: str, house: House, stage: str) -> str:
-    """A stage of a paper as text: the submission, the composed tree, or the finished one."""
-    from cabinet_report.tree.show import show
-
-    match stage:
-        case "submission":
-            return pformat(submission, width=120, sort_dicts=False)
-        case "tree":
-            return show(compose(submission, audience, house).paper)
-        case _:
-            return show(finish(compose(submission, audience, house)).paper)
-
-
-def looked_at(submission: Submission, chosen: Sequence[str]) -> str:
-    """What a check went through, counted."""
-    from cabinet_report.domain.formats import one_or_many
-
-    counts = {
-        "measure/measures": len(submission.indicators),
-        "value/values": sum(len(indicator.readings) for indicator in submission.indicators.values()),
-        "finance line/finance lines": len(submission.finance.lines),
-        "demand series": len(submission.demand),
-        "fact/facts": len(submission.facts),
-        "narrative/narratives": len(submission.narrative),
-    }
-    listed = ", ".join(f"{n:,} {one_or_many(noun, one=n == 1)}" for noun, n in counts.items() if n)
-    return f"Looked at {listed}, and the paper for {' and '.join(chosen)}."
-
-
 def writer(format_name: str) -> Callable[[Finished, Look], bytes]:
     """The function that writes a format."""
     if format_name not in FORMATS:
-        raise Problems(
-            [
-                Problem(
-                    "USE-002",
-                    Where("format"),
-                    f'"{format_name}" is no format.',
-                    f"Choose one of: {', '.join(FORMATS)}.",
-                )
-            ]
-        )
+        message = f'"{format_name}" is no format.'
+        raise Problems([Problem("USE-002", Where("format"), message, what_to_write(format_name, FORMATS))])
     module, function = FORMATS[format_name]
     found: Callable[[Finished, Look], bytes] = getattr(import_module(module), function)
     return found

@@ -6,12 +6,16 @@ import re
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from cabinet_report.problems import Problem, Severity, exit_code
+from cabinet_report.problems import Problem, Severity
+from cabinet_report.wording import listed
+
+if TYPE_CHECKING:
+    from cabinet_report.submission import Submission
 
 Step = Callable[[str], None]
 
@@ -78,20 +82,29 @@ def progress(steps: int) -> Iterator[Step]:
             sys.stderr.flush()
 
 
-def tell(problems: Sequence[Problem], stream: TextIO, *, more_may_follow: bool) -> None:
-    """Print every problem and how many there are, and whether more may come to light when they are mended."""
+def tell(problems: Sequence[Problem], stream: TextIO) -> None:
+    """Print every problem and how many there are."""
     for problem in problems:
         word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         text = f"{problem.code}  {problem.where}: {word}{problem.message}"
         say(f"{text} {problem.hint}".rstrip().replace("\n", "\\u{000a}"), stream)  # a line each, whatever it quotes
     say(f"\n{counted(problems)}. To know more: cabinet-report explain {problems[0].code}", stream)
-    if more_may_follow:
-        say("There may be more behind these: later checks wait until they are mended.", stream)
 
 
-def stops_early(problems: Iterable[Problem]) -> bool:
-    """Whether an error of the input or of a template keeps the paper from being proof-read."""
-    return any(problem.severity is Severity.ERROR and exit_code(problem.code) in (3, 4) for problem in problems)
+def looked_at(submission: Submission, audiences: Sequence[str]) -> str:
+    """What a check went through, counted."""
+    from cabinet_report.domain.formats import one_or_many
+
+    counts = {
+        "measure/measures": len(submission.indicators),
+        "value/values": sum(len(indicator.readings) for indicator in submission.indicators.values()),
+        "finance line/finance lines": len(submission.finance.lines),
+        "demand series": len(submission.demand),
+        "fact/facts": len(submission.facts),
+        "narrative/narratives": len(submission.narrative),
+    }
+    things = [f"{n:,} {one_or_many(noun, one=n == 1)}" for noun, n in counts.items() if n]
+    return f"Looked at {', '.join([*things, ''])}and the paper for {listed(audiences)}."
 
 
 def quoted(path: Path) -> str:

@@ -33,7 +33,7 @@ def test_a_new_pack_builds_as_it_stands(tmp_path: Path) -> None:
     new_pack(tmp_path / "my-quarter")
     submission = pipeline.load(tmp_path / "my-quarter")
 
-    for audience in pipeline.audiences(submission):
+    for audience in submission.governance.audiences:
         checked = pipeline.finish(pipeline.compose(submission, audience))
 
         assert checked.problems == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from cabinet_report.checks.acronyms import undefined_acronyms
 from cabinet_report.checks.alike import misses_that_print_alike
@@ -31,6 +32,23 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# Of these rules, those that look at the input alone: they hold for a paper that lacks something too.
+OF_INPUT: tuple[Rule, ...] = (dates_in_order, demand_up_to_date, tolerances_on_the_right_side)
+
+
 def check(proof: Proof) -> tuple[Problem, ...]:
     """What is wrong with a finished paper."""
     return tuple(problem for rule in RULES for problem in rule(proof))
+
+
+def check_input(proof: Proof) -> tuple[Problem, ...]:
+    """What is wrong with the input of a paper that lacks something; nothing that has been refused is looked at."""
+    submission = proof.submission
+    refused, governance = submission.refused, submission.governance
+    left = replace(
+        submission,
+        indicators=refused.left("measure", submission.indicators),
+        demand=refused.left("series", submission.demand),
+        governance=replace(governance, sign_offs={}) if refused.any("paper") else governance,
+    )
+    return tuple(problem for rule in OF_INPUT for problem in rule(replace(proof, submission=left)))

@@ -102,3 +102,8 @@ class Governance:
     attachments: tuple[Attachment, ...] = ()
     contacts: tuple[Contact, ...] = ()
     background_papers: tuple[str, ...] = ()
+
+    @property
+    def audiences(self) -> tuple[str, ...]:
+        """Whom the paper goes to, in the order of their meetings in the pack."""
+        return tuple(meeting.audience for meeting in self.meetings)

@@ -54,11 +54,12 @@ def _with(found: Refused, where: Where, tables: Tables, ids: Mapping[Kind, Itera
         if name.startswith(COMMENTARY_FOLDER):
             return found.also("measure", [name.removeprefix(COMMENTARY_FOLDER).partition(".")[0]])
         return found.also("narrative", [name])
-    if stem == PAPER and where.column:
-        key = where.column.partition(".")[0]
-        for kind in OF_A_QUARTER if key == QUARTER_REPORTED.name else ():
+    if stem == PAPER:
+        key = where.column.partition(".")[0] if where.column else ""
+        for kind in OF_A_QUARTER if key in ("", QUARTER_REPORTED.name) else ():
             found = found.also(kind, ids.get(kind, ()))
-        return (found.unsure_of("group") if key == GROUPS.name else found).also("paper", [key])
+        found = found.unsure_of("group") if key in ("", GROUPS.name) else found
+        return found.also("paper", [key]) if key else found.unsure_of("paper")
     return found.unsure_of(*(kind for kind in KINDS if kind != "words"))
 
 

@@ -33,7 +33,8 @@ def assemble_measures(
     """The measures by id, in the order of their table."""
     shares = in_shares(tables)
     comparators = _comparators(tables, rows, shares, report)
-    _check_borrowed(rows, commentary, report)
+    if tables.is_readable(form.COMMENTARIES):  # else not every measure is known, and a lender may be among the others
+        _check_borrowed(rows, commentary, report)
     measures = {}
     for group, row in known(rows.values(), form.GROUP, groups, "group", report):
         identifier, unit = row.value(form.ID), row.value(form.UNIT)

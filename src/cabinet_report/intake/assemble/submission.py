@@ -108,9 +108,9 @@ def _check_name(name: str, collector: Collector) -> None:
 
 
 def _are_ids_known(tables: Tables) -> bool:
-    """Whether the id of every measure could be read: otherwise nothing that names a measure can be judged."""
-    rows = tables.of(measures.MEASURES)
-    return tables.is_readable(measures.MEASURES) and all(row.has(measures.ID) for row in rows)
+    """Whether every measure has an id of its own: otherwise nothing that names a measure can be judged."""
+    ids = [row.maybe(measures.ID) for row in tables.of(measures.MEASURES)]
+    return tables.is_readable(measures.MEASURES) and None not in ids and len({*ids}) == len(ids)
 
 
 def _check_version(paper: Record, report: Report) -> None:
