@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from tests.number_codes import in_a_spreadsheet
 from tests.readers_for_tests import said
 from tests.readers_for_tests.said import Graph, Passage, Reference, Said, plain
 from tests.readers_for_tests.word_numbers import W, WordNumbers, value
@@ -52,6 +53,8 @@ class WordReader:
         self.notes: list[str] = []
         self.graphs: list[Graph] = []
         self.behind: list[Graph] = []
+        self.printed: list[Graph] = []
+        self.axes: list[said.Axes] = []
         self.references: list[tuple[str, str]] = []
         self.links: list[said.Link] = []
         self.bookmarks: dict[str, str] = {}
@@ -67,6 +70,8 @@ class WordReader:
             notes=tuple(self.notes),
             graphs=tuple(self.graphs),
             behind=tuple(self.behind),
+            printed=tuple(self.printed),
+            axes=tuple(self.axes),
             references=tuple(Reference(words, self.bookmarks.get(name, "nothing")) for words, name in self.references),
             links=tuple(self.links),
             on_every_page=tuple(self.on_every_page()),
@@ -152,6 +157,8 @@ class WordReader:
         [book] = [self.target(name, each) for each in self.relations(name)]
         self.graphs.append(self.graph(self.part(name)))
         self.behind.append(workbook(self.parts[book]))
+        self.printed.append(self.as_printed(self.graphs[-1], self.part(name)))
+        self.axes.append(self.scale(self.part(name)))
         return Passage("picture", plain(named.get("descr", "")))
 
     def graph(self, chart: Element) -> Graph:
@@ -160,6 +167,29 @@ class WordReader:
         [title] = chart.iterfind(f".//{C}catAx/{C}title")
         across = "".join(each.text or "" for each in title.iter(f"{A}t"))
         return Graph(plain(across), tuple(map(plain, points(lines[0].find(f"{C}cat")))), series)
+
+    def as_printed(self, graph: Graph, chart: Element) -> Graph:
+        """The same numbers as Word prints them."""
+        codes = [line.findtext(f"{C}val//{C}formatCode") or "" for line in chart.iter(f"{C}ser")]
+        return graph._replace(
+            series=tuple(
+                (name, tuple(in_a_spreadsheet(float(each), code) if each else "" for each in values))
+                for (name, values), code in zip(graph.series, codes, strict=True)
+            )
+        )
+
+    def scale(self, chart: Element) -> said.Axes:
+        """The kind of the chart, and the lines across as Word draws and prints them."""
+        [axis] = chart.iter(f"{C}valAx")
+        low, high, step = (
+            float(str(axis.find(path).get("val")))  # type: ignore[union-attr]  # else there is nothing to read
+            for path in (f"{C}scaling/{C}min", f"{C}scaling/{C}max", f"{C}majorUnit")
+        )
+        [code] = axis.iterfind(f"{C}numFmt")
+        ticks = (low + step * place for place in range(round((high - low) / step) + 1))
+        printed = tuple(in_a_spreadsheet(float(f"{tick:.12g}"), str(code.get("formatCode"))) for tick in ticks)
+        title = "".join(each.text or "" for each in axis.iterfind(f"{C}title//{A}t"))
+        return said.Axes(_kind(chart), plain(title), printed)
 
     # -------------------------------------------------------------------------------------------------------- words
 
@@ -268,6 +298,15 @@ class WordReader:
             level = value(style.find(f"{W}pPr/{W}outlineLvl"))
             style = self.styles.get(value(style.find(f"{W}basedOn")) or "")
         return None if level is None or int(level) > 8 else int(level)
+
+
+def _kind(chart: Element) -> str:
+    if list(chart.iter(f"{C}lineChart")):
+        return "line"
+    [direction] = (str(each.get("val")) for each in chart.iter(f"{C}barDir"))
+    [grouping] = (str(each.get("val")) for each in chart.iter(f"{C}grouping"))
+    bars = {"bar": "bar", "col": "column"}[direction]
+    return f"stacked_{bars}" if grouping == "stacked" else bars
 
 
 def points(cache: Element | None) -> tuple[str, ...]:

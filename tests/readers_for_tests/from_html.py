@@ -10,7 +10,7 @@ from lxml import html
 
 from tests.readers_for_tests import said
 from tests.readers_for_tests.cell_places import CellPlaces
-from tests.readers_for_tests.said import Graph, Passage, Point, Reference, Said, plain
+from tests.readers_for_tests.said import Box, Drawing, Graph, Passage, Point, Reference, Said, Stroke, plain
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -35,7 +35,7 @@ class PageReader:
         self.links: list[said.Link] = []
         self.printed: list[Graph] = []
         self.drawn: list[tuple[str, ...]] = []
-        self.lines: list[tuple[Point, ...]] = []
+        self.drawings: list[Drawing] = []
         self.notes: list[str] = []
 
     def read(self) -> Said:
@@ -55,7 +55,7 @@ class PageReader:
             links=tuple(self.links),
             printed=tuple(self.printed),
             drawn=tuple(self.drawn),
-            lines=tuple(self.lines),
+            drawings=tuple(self.drawings),
             on_every_page=tuple(self.words(line) for lines in furniture.values() for line in lines),
             properties=(
                 ("title", self.page.findtext(".//title") or ""),
@@ -145,7 +145,7 @@ class PageReader:
         yield Passage("caption", self.words(caption))
         yield Passage("picture", plain(drawing.findtext("title") or ""))
         self.drawn.append(tuple(plain(text.text or "") for text in drawing.iter("text")))
-        self.lines.append(tuple(point for path in drawing.iter("path") for point in points(str(path.get("d")))))
+        self.drawings.append(shapes(drawing))
         rows = [[self.words(cell) for cell in row] for row in table.iter("tr")]
         across, *names = rows[0]
         series = tuple((name, tuple(row[place] for row in rows[1:])) for place, name in enumerate(names, 1))
@@ -181,9 +181,22 @@ class PageReader:
         return words
 
 
-def points(path: str) -> list[Point]:
-    """The points of an open line through three or more points; of any other path none, such as a mark or an axis."""
-    if not re.fullmatch(r"M[\d.]+ [\d.]+(?: L[\d.]+ [\d.]+){2,}", path):
-        return []
-    numbers = [float(number) for number in re.findall(r"[\d.]+", path)]
-    return [Point(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
+def shapes(drawing: Element) -> Drawing:
+    """The open lines and the boxes of a drawing."""
+    strokes = (
+        Stroke(str(path.get("stroke")), points(str(path.get("d"))))
+        for path in drawing.iter("path")
+        if re.fullmatch(r"M[-\d.]+ [-\d.]+(?: L[-\d.]+ [-\d.]+)+", str(path.get("d")))
+    )
+    boxes = (
+        Box(str(box.get("fill")), Point(x, y), Point(x + width, y + height))
+        for box in drawing.iter("rect")
+        for x, y, width, height in [[float(str(box.get(name))) for name in ("x", "y", "width", "height")]]
+    )
+    return Drawing(tuple(strokes), tuple(boxes))
+
+
+def points(path: str) -> tuple[Point, ...]:
+    """The points of an open line."""
+    numbers = [float(number) for number in re.findall(r"[-\d.]+", path)]
+    return tuple(Point(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True))

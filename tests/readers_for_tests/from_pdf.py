@@ -8,7 +8,7 @@ from itertools import pairwise
 from tests.readers_for_tests import said
 from tests.readers_for_tests.cell_places import CellPlaces
 from tests.readers_for_tests.pdf_structure import Tag, TaggedPdf, read_structure
-from tests.readers_for_tests.said import Passage, Said, plain
+from tests.readers_for_tests.said import Box, Drawing, Passage, Said, Stroke, plain
 
 # What stands around others and says nothing itself.
 AROUND = ("Document", "Part", "Sect", "Div", "NonStruct")
@@ -38,6 +38,7 @@ class TagReader:
         self.notes: list[str] = []
         self.links: list[said.Link] = []
         self.drawn: list[tuple[str, ...]] = []
+        self.drawings: list[Drawing] = []
 
     def read(self) -> Said:
         """Everything, in order."""
@@ -49,6 +50,7 @@ class TagReader:
             notes=tuple(self.notes),
             links=tuple(self.links),
             drawn=tuple(self.drawn),
+            drawings=tuple(self.drawings),
             on_every_page=self.on_every_page(),
             repeated=tuple(plain(each.words) for each in self.pdf.artifacts if not each.kind and plain(each.words)),
             properties=tuple((name, self.pdf.properties[key]) for name, key in PROPERTIES.items()),
@@ -77,6 +79,9 @@ class TagReader:
             case "Figure":
                 yield Passage("picture", plain(tag.said.get("Alt", "")))
                 self.drawn.append(tuple(plain(each) for each in _texts(tag)))
+                strokes = tuple(each for each in tag.shapes if isinstance(each, Stroke))
+                boxes = tuple(each for each in tag.shapes if isinstance(each, Box))
+                self.drawings.append(Drawing(strokes, boxes))
             case "TOC":
                 for entry in tag.tags():
                     [link] = entry.find("Link")

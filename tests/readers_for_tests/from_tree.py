@@ -65,6 +65,7 @@ class TreeReader:
         self.notes: list[str] = []
         self.graphs: list[Graph] = []
         self.printed: list[Graph] = []
+        self.axes: list[said.Axes] = []
 
     def read(self, paper: Finished) -> Said:
         """Everything, in order."""
@@ -75,6 +76,7 @@ class TreeReader:
             notes=tuple(self.notes),
             graphs=tuple(self.graphs),
             printed=tuple(self.printed),
+            axes=tuple(self.axes),
             references=tuple(Reference(words, self.places.get(target, "nothing")) for words, target in self.references),
             links=tuple(self.links),
             on_every_page=tuple(
@@ -177,6 +179,7 @@ class TreeReader:
         across, categories = plain(chart.category_title), tuple(map(plain, chart.categories))
         values = tuple((plain(line.name), tuple(map(_number, line.values))) for line in chart.series)
         printed = tuple((plain(line.name), tuple(map(plain, line.printed))) for line in chart.series)
+        self.axes.append(said.Axes(chart.kind, plain(chart.value_title), chart.scale.printed))
         self.graphs.append(Graph(across, categories, values))
         self.printed.append(Graph(across, categories, printed))
 

@@ -10,15 +10,17 @@ from typing import Any
 import pikepdf
 
 from tests.readers_for_tests.pdf_words import Artifact, PageWords, read_pages
+from tests.readers_for_tests.said import Box, Stroke
 
 
 @dataclass
 class Tag:
-    """One element: its kind, what is said about it (Alt, Scope, ColSpan, URI ...), and its words and elements."""
+    """One element: its kind, what is said about it (Alt, Scope, ColSpan, URI ...), words, elements, lines."""
 
     kind: str
     said: dict[str, str] = field(default_factory=dict)
     children: list[Tag | str] = field(default_factory=list)
+    shapes: list[Stroke | Box] = field(default_factory=list)
 
     def tags(self) -> Iterator[Tag]:
         """The elements right below it."""
@@ -93,6 +95,7 @@ class _StructureReader:
         """The words between two marks; each piece of a drawing stands for itself."""
         mark = (page if page is not None else -1, number)
         self.used.add(mark)
+        tag.shapes.extend(self.words.shapes.get(mark, []))
         shown = self.words.marked.get(mark, [])
         tag.children.extend(shown if tag.kind == "Figure" else ["".join(shown)])
 

@@ -1,4 +1,4 @@
-"""The words on the pages of a PDF, by the marks that its structure refers to; written from ISO 32000, 9.10 and 14.6."""
+"""The words and lines on the pages of a PDF, by the marks of its structure; written from ISO 32000, 9.10 and 14.6."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pikepdf
+
+from tests.readers_for_tests.said import Box, Point, Stroke
 
 # One thing shown between marks: of the page that holds it, and the number that the structure knows it by.
 Mark = tuple[int, int]
@@ -24,9 +26,10 @@ class Artifact(NamedTuple):
 
 @dataclass
 class PageWords:
-    """The words of each mark, in the pieces in which they are shown, and what else the pages show."""
+    """The words of each mark, in the pieces in which they are shown, its lines, and what else the pages show."""
 
     marked: dict[Mark, list[str]] = field(default_factory=lambda: defaultdict(list))
+    shapes: dict[Mark, list[Stroke | Box]] = field(default_factory=lambda: defaultdict(list))
     artifacts: list[Artifact] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
 
@@ -49,6 +52,7 @@ class _PageReader:
     def run(self, stream: Any, resources: Any) -> None:
         """Go through the operators of a page, or of a form on it."""
         font: Font | None = None
+        pen = Pen()
         for instruction in pikepdf.parse_content_stream(stream):
             operands = instruction.operands
             match str(instruction.operator):
@@ -65,6 +69,8 @@ class _PageReader:
                 case "TJ" if font is not None:
                     strings = (bytes(each) for each in operands[0] if isinstance(each, pikepdf.String))
                     self.show("".join(map(font.words, strings)))
+                case operator if shape := pen.moved(operator, operands):
+                    self.draw(shape)
                 case "Do" if resources.XObject[str(operands[0])].Subtype == "/Form":
                     form = resources.XObject[str(operands[0])]
                     self.run(form, form.get("/Resources", resources))
@@ -92,6 +98,45 @@ class _PageReader:
         else:
             *_, last = self.found.artifacts
             self.found.artifacts[-1] = last._replace(words=last.words + words)
+
+    def draw(self, shape: Stroke | Box) -> None:
+        mark = next((each for each in reversed(self.open) if each is not None), None)
+        if isinstance(mark, int):
+            self.found.shapes[self.number, mark].append(shape)
+
+
+class Pen:
+    """Follows what is drawn, in the measures of the drawing itself: open lines, and rectangles that are filled."""
+
+    def __init__(self) -> None:
+        self.line, self.fill = "", ""
+        self.points: list[Point] = []
+        self.box: tuple[Point, Point] | None = None
+
+    def moved(self, operator: str, operands: Any) -> Stroke | Box | None:
+        """What is finished by this operator, if it is one that paints."""
+        match operator:
+            case "rg":
+                self.fill = _hexadecimal(operands)
+            case "RG":
+                self.line = _hexadecimal(operands)
+            case "m":
+                self.points = [Point(*map(float, operands))]
+            case "l":
+                self.points.append(Point(*map(float, operands)))
+            case "re":
+                x, y, width, height = map(float, operands)
+                self.box = (Point(x, y), Point(x + width, y + height))
+            case "S" | "f" | "f*" | "B" | "B*" | "n" | "s":
+                points, box, self.points, self.box = tuple(self.points), self.box, [], None
+                if box is not None and operator[0] in "fB":
+                    return Box(self.fill, *box)
+                return Stroke(self.line, points) if operator == "S" and len(points) > 1 else None
+        return None
+
+
+def _hexadecimal(parts: Any) -> str:
+    return "#" + "".join(f"{round(float(part) * 255):02x}" for part in parts)
 
 
 class Font:

@@ -29,11 +29,42 @@ class Graph(NamedTuple):
     series: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+class Axes(NamedTuple):
+    """What kind of chart it is, what its scale counts, and what stands at the lines across, from the lowest up."""
+
+    kind: str
+    up: str
+    lines: tuple[str, ...]
+
+
 class Point(NamedTuple):
     """A point of a drawing; heights count downwards."""
 
     x: float
     y: float
+
+
+class Stroke(NamedTuple):
+    """A line of a drawing: its colour, and the points that it goes through."""
+
+    colour: str
+    points: tuple[Point, ...]
+
+
+class Box(NamedTuple):
+    """A rectangle of a drawing: the colour that it is filled with, and two of its corners."""
+
+    colour: str
+    low: Point
+    high: Point
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What is drawn of a chart, from the back to the front."""
+
+    strokes: tuple[Stroke, ...]
+    boxes: tuple[Box, ...]
 
 
 class Reference(NamedTuple):
@@ -55,7 +86,7 @@ class Said:
     """Everything that a paper says; what a format cannot say is left empty.
 
     ``graphs`` holds the charts' values as they are, ``behind`` those of the workbooks behind them, ``printed`` the
-    values as they are printed, ``drawn`` the words in each drawing and ``lines`` the points its lines go through.
+    values as they are printed, ``axes`` their scales, ``drawn`` the words in each drawing, and ``drawings`` its shapes.
     ``on_every_page`` is header, notice and footer, with ``{page}`` and ``{pages}``, and ``repeated`` what pages say
     once more to those who see them, such as the head of a table.
     """
@@ -66,7 +97,8 @@ class Said:
     behind: tuple[Graph, ...] = ()
     printed: tuple[Graph, ...] = ()
     drawn: tuple[tuple[str, ...], ...] = ()
-    lines: tuple[tuple[Point, ...], ...] = ()
+    axes: tuple[Axes, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     references: tuple[Reference, ...] = ()
     links: tuple[Link, ...] = ()
     on_every_page: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from cabinet_report.readers.docx import read_docx as read_docx_of_the_house
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.tree.walk import walk
 from tests.papers import PAPERS, paper, written
+from tests.readers_for_tests.drawn_values import misplaced
 from tests.readers_for_tests.from_docx import read_docx
 from tests.readers_for_tests.from_html import read_html
 from tests.readers_for_tests.from_pdf import read_pdf
@@ -132,29 +133,23 @@ def test_a_drawing_names_its_series_and_has_no_word_that_its_chart_has_not(name:
         assert [] == [words for words in must if plain(words).replace(" ", "") not in drawn]
 
 
+@pytest.mark.parametrize("format_name", ["html", "pdf"])
 @every_paper
-def test_a_drawn_line_is_as_high_as_its_values_and_as_far_as_their_places(name: str) -> None:
-    charts = [node for node in walk(paper(name)[0].children) if isinstance(node, Chart)]
-    for chart, line in zip(charts, read(name, "html").lines, strict=True):
-        if chart.kind == "line":
-            known = [
-                (place, value) for each in chart.series for place, value in enumerate(each.values) if value is not None
-            ]
-            places, values = zip(*known, strict=True)
-            assert on_one_scale(places, [point.x for point in line])
-            assert on_one_scale(values, [-point.y for point in line])
+def test_every_value_is_drawn_where_the_scale_has_it(name: str, format_name: str) -> None:
+    content, look = paper(name)
+    charts = [node for node in walk(content.children) if isinstance(node, Chart)]
+    for chart, drawing in zip(charts, read(name, format_name).drawings, strict=True):
+        assert [] == misplaced(chart, drawing, look.colours), chart.title
 
 
-def on_one_scale(numbers: Sequence[float], drawn: Sequence[float]) -> bool:
-    """Whether what is drawn grows evenly with the numbers."""
-    low, high = numbers.index(min(numbers)), numbers.index(max(numbers))
-    unit = (drawn[high] - drawn[low]) / (numbers[high] - numbers[low])
-    meant = [drawn[low] + unit * (number - numbers[low]) for number in numbers]
-    return unit > 0 and drawn == pytest.approx(meant, abs=0.05)
+@every_paper
+def test_a_word_chart_has_the_kind_the_scale_and_the_printed_values_of_the_tree(name: str) -> None:
+    assert [] == differences(tree(name).axes, read(name, "docx").axes)
+    assert [] == differences(tree(name).printed, read(name, "docx").printed)
 
 
 def words_of(chart: Chart) -> set[str]:
-    """Every word that may stand in the drawing; the tree has them all, so that no writer counts or rounds."""
+    """Every word that may stand in the drawing."""
     values = [value for line in chart.series for value in (line.name, *line.printed)]
     said = [*chart.categories, *values, *chart.scale.printed, chart.category_title, chart.value_title]
     return {word for phrase in said for word in plain(phrase).split()}
