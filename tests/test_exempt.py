@@ -112,7 +112,7 @@ def test_a_paper_that_is_exempt_as_a_whole_has_no_public_copy(tmp_path: Path) ->
 def test_an_open_pack_has_no_copy_that_is_not_for_publication(tmp_path: Path) -> None:
     where = places(tmp_path, {"narrative/words.md": "Words."})
 
-    with pytest.raises(Problems, match=r"PAPER-030 .* a copy that is not for publication is asked for"):
+    with pytest.raises(Problems, match=r"TPL-019 .* a copy that is not for publication is asked for"):
         checked(where, exempt=True)
 
 
@@ -131,7 +131,7 @@ def test_the_words_and_the_pack_have_to_agree(tmp_path: Path, declared: str, tol
 
     with pytest.raises(Problems) as raised:
         checked(where)
-    assert ("PAPER-030", "narrative/words.md", told) in [
+    assert ("TPL-019", "narrative/words.md", told) in [
         (each.code, each.where.file, each.message) for each in raised.value
     ]
 

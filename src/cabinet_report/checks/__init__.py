@@ -8,6 +8,8 @@ from dataclasses import replace
 from cabinet_report.checks.acronyms import undefined_acronyms
 from cabinet_report.checks.alike import misses_that_print_alike
 from cabinet_report.checks.attachments import absent_attachments
+from cabinet_report.checks.clear_days import publication
+from cabinet_report.checks.clearance import two_officers
 from cabinet_report.checks.dates import dates_in_order
 from cabinet_report.checks.demand import demand_up_to_date
 from cabinet_report.checks.exemption import exempt_parts
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     tolerances_on_the_right_side,
     misses_that_print_alike,
     exempt_parts,
+    publication,
+    two_officers,
 )
 
 

@@ -10,7 +10,7 @@ from cabinet_report.domain.submission import Submission
 from cabinet_report.problems import Problem, Problems
 from cabinet_report.tree.nodes import ExemptWords
 
-CODE = "PAPER-030"
+CODE = "TPL-019"
 
 
 def is_shown(submission: Submission, *, asked: bool) -> bool:

@@ -62,12 +62,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One audience of this pack: the body, the day it meets, and its agenda number."""
+    """One audience of this pack: the body, the day it meets, its agenda number, and when the paper is published."""
 
     audience: str
     day: date
     where: Where
     agenda_item: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,13 @@ from cabinet_report.problems import Where
 def assemble_governance(paper: Record, report: Report) -> Governance:
     """Who the paper goes to, what it asks, and who has cleared it."""
     meetings = tuple(
-        Meeting(audience, meeting.value(form.MEETING_DATE), meeting.where(), meeting.value(form.AGENDA_ITEM))
+        Meeting(
+            audience,
+            meeting.value(form.MEETING_DATE),
+            meeting.where(),
+            meeting.value(form.AGENDA_ITEM),
+            meeting.maybe(form.PUBLISHED),
+        )
         for audience, meeting in (paper.maybe(form.MEETINGS) or {}).items()
         if meeting.is_whole
     )

@@ -61,9 +61,10 @@ GROUPS = Field(
 
 MEETING_DATE = Field("date", DAY, "The day of the meeting.", "2021-09-08", required=True)
 AGENDA_ITEM = Field("agenda_item", TEXT, "The number on the agenda.", "6", default="")
+PUBLISHED = Field("published", DAY, "The day on which the paper is published.", "2021-08-31")
 MEETINGS = Field(
     "meetings",
-    Named(Keys((MEETING_DATE, AGENDA_ITEM)), FILE_NAME_KIND),  # a file is called after each
+    Named(Keys((MEETING_DATE, AGENDA_ITEM, PUBLISHED)), FILE_NAME_KIND),  # a file is called after each
     "The audiences of the paper, each with its meeting.",
     "{cabinet: {date: 2021-09-08}}",
     required=True,
