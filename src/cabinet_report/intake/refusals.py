@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from cabinet_report.domain.refused import KINDS, Kind, Refused
-from cabinet_report.intake.fields import Field
+from cabinet_report.intake.fields import Field, Record
 from cabinet_report.intake.narratives import COMMENTARY_FOLDER, NARRATIVE_FOLDER
 from cabinet_report.intake.specification import demand, finance, measures
 from cabinet_report.intake.specification.forms import TableForm
@@ -33,21 +33,24 @@ KEYS: Mapping[str, tuple[Kind, Field[Any]]] = {
     demand.ACRONYMS.name: ("acronym", demand.ACRONYM),
 }
 # Without a quarter nothing is known of what each measure and series was in it.
+Rows = Mapping[tuple[str, int | None], Record]
 OF_A_QUARTER: tuple[Kind, ...] = ("measure", "series")
 
 
 def refused(errors: Iterable[Problem], tables: Tables, ids: Mapping[Kind, Iterable[str]]) -> Refused:
     """What these errors leave in doubt; ``ids`` are all that could be read of a kind."""
-    found = Refused()
-    for error in errors:
-        found = _with(found, error.where, tables, ids)
+    found, places = Refused(), {error.where: None for error in errors}
+    # Looked up, not looked for: a table may have a hundred thousand rows, and each of them an error.
+    rows = {(form.name, row.where().row): row for form in TABLES for row in tables.of(form)} if places else {}
+    for where in places:
+        found = _with(found, where, rows, ids)
     return found
 
 
-def _with(found: Refused, where: Where, tables: Tables, ids: Mapping[Kind, Iterable[str]]) -> Refused:
+def _with(found: Refused, where: Where, rows: Rows, ids: Mapping[Kind, Iterable[str]]) -> Refused:
     form = _form(where)
     if form is not None:
-        return _with_row(found, where, form, tables)
+        return _with_row(found, where, form, rows)
     stem = PurePath(where.file).with_suffix("").as_posix()
     if where.file.startswith(f"{NARRATIVE_FOLDER}/"):
         name = stem.removeprefix(f"{NARRATIVE_FOLDER}/")
@@ -69,9 +72,9 @@ def _form(where: Where) -> TableForm | None:
     return next((form for form in TABLES if fold(form.name) == name), None)
 
 
-def _with_row(found: Refused, where: Where, form: TableForm, tables: Tables) -> Refused:
+def _with_row(found: Refused, where: Where, form: TableForm, rows: Rows) -> Refused:
     """With the thing that the row tells of; where it cannot be known which, with any of its kind."""
     kind, key = KEYS[form.name]
-    row = next((row for row in tables.of(form) if row.where().row == where.row), None)
+    row = rows.get((form.name, where.row))
     name = None if row is None or where == row.where(key) else row.maybe(key)
     return found.unsure_of(kind) if name is None else found.also(kind, [name])
