@@ -140,6 +140,6 @@ def test_things_broken_apart_are_all_told_each_once(told: Told) -> None:
         "TPL-002 anytown/sections/words.md, line 3",
         'FIN-004 finance.csv, row 2, "forecast_gross"',
         "TPL-002 narrative/words.md, line 1",
-        'HOUSE-021 paper.yaml, line 16, "meetings.nobody"',
+        'HOUSE-021 paper.yaml, line 14, "meetings.nobody"',
         'KPI-004 values.csv, row 8, "value"',
     ] == told({**two, **finance, **WRONG_NUMBER, **UNKNOWN_MEASURE})

@@ -88,7 +88,8 @@ def tell(problems: Sequence[Problem], stream: TextIO) -> None:
         word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         text = f"{problem.code}  {problem.where}: {word}{problem.message}"
         say(f"{text} {problem.hint}".rstrip().replace("\n", "\\u{000a}"), stream)  # a line each, whatever it quotes
-    say(f"\n{counted(problems)}. To know more: cabinet-report explain {problems[0].code}", stream)
+    first = next((problem for problem in problems if problem.severity is Severity.ERROR), problems[0])
+    say(f"\n{counted(problems)}. To know more: cabinet-report explain {first.code}", stream)
 
 
 def looked_at(submission: Submission, audiences: Sequence[str]) -> str:
