@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cabinet_report.pipeline import FORMATS, Checked, Composed, finish, read_style
+from cabinet_report.pipeline import FORMATS, Checked, Composed, draft, finish, read_style
 from cabinet_report.problems import Collector, Problem, Problems, Severity, Where
 
 if TYPE_CHECKING:
@@ -78,20 +78,29 @@ def examine(opened: Opened, step: Callable[[str], None] = lambda _: None, *, exe
     """The papers of a pack, and everything that is wrong; ``step`` is told of each audience."""
     from cabinet_report.checks.narratives import unprinted_narratives
 
-    submission = opened.submission
+    submission, style = opened.submission, opened.style
     told = Collector()
     told.extend(opened.problems)
     papers: dict[str, Checked] = {}
     for audience in opened.audiences:
+        if style is None:
+            break
         step(f"composing the paper for {audience}")
-        paper = None if opened.style is None else _paper(submission, audience, opened.style, told, exempt=exempt)
+        paper = _paper(submission, audience, style, told, exempt=exempt)
         if paper is not None:
             papers[audience] = paper
     if not papers.keys() >= {*opened.audiences} or submission.refused:
-        told.extend(_of_the_words(submission, opened.style))
+        told.extend(_of_the_words(submission, style))
     elif papers.keys() >= {*submission.governance.audiences}:
         told.extend(unprinted_narratives((each.paper for each in papers.values()), submission))
     return Examined(papers, told.problems)
+
+
+def drafts(examined: Examined) -> Mapping[str, Checked]:
+    """The papers as drafts: each says what is wrong with it, with the pack and with the house, but not with another."""
+    of_papers = {problem for paper in examined.papers.values() for problem in paper.problems}
+    of_all = [problem for problem in examined.problems if problem not in of_papers]
+    return {audience: draft(paper, of_all) for audience, paper in examined.papers.items()}
 
 
 def check_style(house: House, formats: Iterable[str] = FORMATS) -> tuple[Problem, ...]:
