@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from cabinet_report import pipeline
+from cabinet_report.compose.measure_names import CHOICES
 from cabinet_report.compose.names import Named
 from cabinet_report.compose.paper import equipped
-from cabinet_report.compose.scope import CHOICES
 from cabinet_report.domain.finance_view import COLUMNS
 from cabinet_report.domain.prose import Prose
 from cabinet_report.houses.house import House

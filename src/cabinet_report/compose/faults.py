@@ -35,4 +35,9 @@ def at_line(where: Where, line: int) -> Where:
     return where if where.line is None else replace(where, line=where.line + line - 1)
 
 
+def shortened(words: str, most: int = 40) -> str:
+    """What an author has written, as a message quotes it: its beginning, where there is much of it."""
+    return words if len(words) <= most else f"{words[: most - 3]}..."
+
+
 NAMES_PAGE = "The page on the template language lists the names."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cabinet_report.compose import exemption
-from cabinet_report.compose.calls import Calls
+from cabinet_report.compose.calls import calls
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import Exhausted
 from cabinet_report.compose.plan import Plan, PlannedSection, meeting_of
@@ -95,7 +95,7 @@ def _equip(composer: Composer) -> Composer:
     names = scope(composer.submission, composer.title, composer.meeting, composer.house, composer.view)
     composer.sandbox.globals.update(names)
     composer.sandbox.globals["words"] = audience_words(composer)
-    composer.sandbox.globals.update(Calls(composer).by_name())
+    composer.sandbox.globals.update(calls(composer))
     return composer
 
 
