@@ -106,13 +106,14 @@ FILTERS = (
         "millions",
         "thousands",
         "signed",
+        "negated",
         "unsigned",
         "absolute",
         "words",
         "ordinal",
     ),
     *("points", "with_noun", "fraction", "capital", "lower_first", "over_or_under", "increase_or_decrease"),
-    *("more_or_fewer", "higher_or_lower", "nosuch", "decimals(2)", 'percent("a")', "millions(1, 2)"),
+    *("more_or_fewer", "higher_or_lower", "rose_or_fell", "nosuch", "decimals(2)", 'percent("a")', "millions(1, 2)"),
 )
 
 values = st.sampled_from(NAMES)

@@ -49,6 +49,23 @@ REACHING = (
     "{{ 'a' | safe }}",
     "{{ measures.all | bounded }}",
     "{{ 1 | compared('eq', 1) }}",
+    '{{ "%s" % paper }}',
+    '{{ "{0.__class__}".format(paper) }}',
+    '{{ "{0.__class__}" | format(paper) }}',
+    '{{ "a".join(["b"]) }}',
+    '{{ ["b"] | join("a") }}',
+    '{{ "a" | center(1000000000) }}',
+    '{{ "a" | indent(1000000000) }}',
+    '{{ "a" | replace("a", "aaaa") }}',
+    "{{ measures.all | batch(1000000) }}",
+    "{% for x in [1] * 1000000000 %}x{% endfor %}",
+    "{{ ref.__wrapped__ }}",
+    "{{ ref.__call__.__self__ }}",
+    "{{ [].__class__.__base__.__subclasses__() }}",
+    "{% call landscape() %}{{ caller.__globals__ }}{% endcall %}",
+    "{{ paper[paper] }}",
+    "{{ [1][0] }}",
+    "{% debug %}",
 )
 
 # What would hold the machine, or fill it.
@@ -80,6 +97,33 @@ BOMBS = (
     '{% set x %}{{ "aaaa" }}{% endset %}' + "{% set x %}{{ x }}{{ x }}{% endset %}" * 60 + "{{ x }}",
     '{{ narrative("words") }}',
     '{{ narrative("one") }}',
+    # What is long where it stands.
+    "word\n\n" * 30_000,
+    "- word\n" * 30_000,
+    "x" * 200_000,
+    "{{ paper.year }}" * 30_000,
+    "{% if 1 %}{% endif %}" * 20_000,
+    "{# x #}" * 20_000,
+    "{{ [" + "1, " * 100_000 + "1] }}",
+    "{{ total(" + "fact.grant, " * 20_000 + "fact.grant) }}",
+    "{% if 1 in [" + "2, " * 50_000 + "2] %}x{% endif %}",
+    # What fails again and again, each time with a search for the nearest name.
+    "{{ nosuch }} " * 5_000,
+    "{{ 5 | nosuch }} " * 5_000,
+    '{{ measure.plans.at("x") }}' * 3_000,
+    "{{ measure." + "plans" * 15_000 + " }}",
+    # What costs much and says little.
+    LOOPS + "{% if x1.value > 3 %}{% endif %}" + ENDS,
+    LOOPS + '{{ chart("referrals") }}' + ENDS,
+    LOOPS + "{{ cards(measures.all) }}" + ENDS,
+    LOOPS + "{% call landscape() %}x{% endcall %}" + ENDS,
+    LOOPS + '{{ ref("x") }}' + ENDS,
+    "\n\n".join(f'{{{{ label("a{number}") }}}} word' for number in range(3_000)),
+    "{{ " + "not " * 5_000 + "1 }}",
+    "{{ " + " and ".join(["1"] * 3_000) + " }}",
+    "{{ " + '"a" if 1 else ' * 3_000 + '"b" }}',
+    "{{ " + "total(fact.grant, " * 3_000 + "fact.grant" + ")" * 3_000 + " }}",
+    "{{ " + "strong(" * 3_000 + '"x"' + ")" * 3_000 + " }}",
 )
 
 # What is merely wrong.
@@ -143,6 +187,15 @@ MISTAKEN = (
     "{{ sign_off([]) }}",
     "{{ ref([]) }}",
     '{{ label("") }} x',
+    '{{ label("' + "a" * 1_000 + '") }} x',
+    '{{ ref("' + "a" * 1_000 + '") }} x',
+    "{{ " + "a" * 1_000 + " }}",
+    "{{ 5 | " + "a" * 1_000 + " }}",
+    "{{ measure." + "a" * 1_000 + " }}",
+    "{{ paper.year." + "a" * 1_000 + " }}",
+    "{{ measure.plans.value | percent(1.5) }}",
+    "{{ measure.plans.value | percent(true) }}",
+    '{{ measure.plans.value | percent("1") }}',
     "{{ label(ref('x')) }} x",
     '{{ contents("a") }}',
     "{{ contents(0) }}",
@@ -187,8 +240,8 @@ MISTAKEN = (
     "{# never closed",
     "{{ 'never closed }}",
     '{{ note("{{ unclosed") }} x',
-    '{{ note("one{{ note(\'two\') }}") }} x',
-    '{{ note(strong("one{{ note(\'two\') }}")) }} x',
+    "{{ note(\"one{{ note('two') }}\") }} x",
+    "{{ note(strong(\"one{{ note('two') }}\")) }} x",
     "{{ note(note(paper.year)) }} x",
     '{{ note("\\ue000\\ue010\\ue001") }} x',
     '{{ strong("\\ue000\\ue010\\ue011\\ue012\\ue001") }}',
@@ -272,7 +325,7 @@ def test_words_of_a_table_are_as_safe(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["template", "narrative"])
 def test_the_budget_serves_a_whole_paper_not_one_template(kind: str, tmp_path: Path, small_budget: None) -> None:
-    half = "{{ paper.year }} " * 1_400
+    half = "{{ paper.year }} " * 500
 
     assert [] == problems_of(half, tmp_path / "one", kind)
     assert ["TPL-007"] == [line[:7] for line in problems_of(f"{half}\n\n{half}", tmp_path / "both", kind)]

@@ -19,7 +19,7 @@ from cabinet_report.compose.names import Named
 from cabinet_report.compose.phrases import Phrases
 from cabinet_report.compose.plan import Plan, PlannedSection, read_plan
 from cabinet_report.compose.prose import Place, Reader
-from cabinet_report.compose.sandbox import LETTERS, Sandbox
+from cabinet_report.compose.sandbox import COMPARISON, LETTERS, LINE, LONGEST, THING, Sandbox
 from cabinet_report.compose.sentences import Sentences, borne
 from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
 from cabinet_report.compose.unread import unread
@@ -182,7 +182,7 @@ class Composer:
 
     def things(self, blocks: Blocks, call: str) -> Slot:
         """The mark for blocks that stand alone on their line; each node in them draws on the paper's budget."""
-        self.sandbox.spend(sum(1 for _ in walk(blocks)))
+        self.sandbox.spend(THING + sum(1 for _ in walk(blocks)))
         return self.shelf.keep(Things(blocks, self.here(), call))
 
     def mark(self, direction: Direction, call: str) -> Slot:
@@ -256,19 +256,26 @@ class Composer:
         return self._reader(prose, self._rendered(prose, narrative=narrative), "cell").inlines()
 
     def _reader(self, prose: Prose, text: str, place: Place) -> Reader:
+        self.sandbox.spend(LINE * (1 + text.count("\n")), prose.where)
         return Reader(Phrases(self.shelf, self.collector, Lines(prose, text), self.sentences), text, place)
 
     def _query(self, code: str, where: Where, message: str, hint: str) -> None:
         self.collector.add(code, where, message, hint, Severity.QUERY)
 
     def _compared(self, left: object, sign: str, right: object) -> bool:
+        self.sandbox.spend(COMPARISON)
         if sign in ORDERED and sign not in SAME:
             self.sentences.decide(self.here(), left, right)
         return compared(left, sign, right)
 
     def _rendered(self, prose: Prose, *, narrative: bool) -> str:
         """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""
-        self.sandbox.spend(len(prose.text) // LETTERS)
+        if len(prose.text) > LONGEST:
+            message = f"the text has {len(prose.text):,} letters, and at most {LONGEST:,} are read."
+            self.collector.add("TPL-007", prose.where, message, "Divide it into several.")
+            self.sandbox.is_whole = False
+            return ""
+        self.sandbox.spend(len(prose.text) // LETTERS, prose.where)
         if found := UNPRINTABLE.search(prose.text):
             where = at_line(prose.where, prose.text.count("\n", 0, found.start()) + 1)
             message = f"the character U+{ord(found[0]):04X} cannot be printed."

@@ -7,7 +7,7 @@ from functools import wraps
 from inspect import Parameter, Signature, signature
 from typing import ParamSpec, TypeVar
 
-from cabinet_report.compose.faults import SlotError
+from cabinet_report.compose.faults import SlotError, shortened
 from cabinet_report.compose.names import Named
 from cabinet_report.compose.slots import Slot
 from cabinet_report.domain.figures import Figure
@@ -16,6 +16,7 @@ from cabinet_report.naming import what_to_write
 
 P = ParamSpec("P")
 R = TypeVar("R")
+LONGEST_LABEL = 100
 
 
 def for_templates(function: Callable[P, R]) -> Callable[P, R]:
@@ -62,7 +63,7 @@ def _bound(name: str, takes: Signature, args: tuple[object, ...], kwargs: Mappin
         kind = takes.parameters[parameter].annotation
         if kind is str:
             bound.arguments[parameter] = _words(name, parameter, value)
-        elif kind is int and type(value) is not int:
+        elif (kind is int or (kind == int | None and value is not None)) and type(value) is not int:
             message = f"{name}() takes a whole number as {parameter}, and is given {seen(value)}."
             raise SlotError("TPL-003", message, hint)
     return _Given(bound.args, bound.kwargs)
@@ -72,6 +73,9 @@ def _words(name: str, parameter: str, value: object) -> str:
     if not (type(value) is str or isinstance(value, Printed)) or not str(value).strip():
         message = f"{name}() takes words as {parameter}, and is given {seen(value)}."
         raise SlotError("TPL-003", message, 'Write words in "quotation marks".')
+    if parameter == "label" and len(str(value)) > LONGEST_LABEL:
+        message = f"{name}() takes a label, and is given {len(str(value)):,} letters: {seen(value)}."
+        raise SlotError("TPL-003", message, f"Give it a name of at most {LONGEST_LABEL} letters.")
     return str(value)
 
 
@@ -98,8 +102,7 @@ def seen(value: object) -> str:
         case Figure():
             return f'"{value.name}"' if value.name else "a figure"
         case Printed() | str():
-            text = str(value)
-            return f'"{text}"' if len(text) <= 40 else f'"{text[:37]}..."'
+            return f'"{shortened(str(value))}"'
         case None | bool():
             return "yes or no"
         case int() | float():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from cabinet_report.compose.faults import NAMES_PAGE
+from cabinet_report.compose.faults import NAMES_PAGE, shortened
 from cabinet_report.domain.prose import UNPRINTABLE
 from cabinet_report.naming import what_to_write
 
@@ -85,7 +85,9 @@ def _refusal(node: nodes.Node, filters: Collection[str], *, narrative: bool) -> 
     match node:
         case nodes.Filter() if node.name not in filters:
             hint = what_to_write(node.name, (name for name in filters if name.isidentifier()), NAMES_PAGE)
-            return Refusal("TPL-002", node.lineno, f'there is no filter called "{node.name}".', hint, stops=False)
+            return Refusal(
+                "TPL-002", node.lineno, f'there is no filter called "{shortened(node.name)}".', hint, stops=False
+            )
         case nodes.Const():
             return _of_constant(node)
         case nodes.Neg(node=nodes.Const(value=int() | float())):

@@ -8,6 +8,7 @@ filters, tests or globals; and a thing shows only the names that it lists.  What
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing as nothing
 
-from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, RestsOnRefused, SlotError, at_line
+from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, RestsOnRefused, SlotError, at_line, shortened
 from cabinet_report.compose.given import is_for_templates
 from cabinet_report.compose.language import (
     ASKED,
@@ -39,8 +40,12 @@ from cabinet_report.problems import Collector, Problems, Where
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
-STEPS = 200_000  # what one paper may spend; the longest real paper spends about 14,000
+STEPS = 200_000  # what one paper may spend; the longest real paper spends about 28,000
 LETTERS = 20  # how many letters cost one step
+LONGEST = 100_000  # how many letters one text may have: the longest narrative has a tenth
+# What costs more than one step: a slot to be read, a line to be read as Markdown, a comparison, a table or a chart, and
+# something wrong, which is told.
+SLOT, LINE, COMPARISON, THING, FAULT = 5, 10, 10, 100, 100
 
 
 class Missing(Undefined):
@@ -77,6 +82,7 @@ class Sandbox(SandboxedEnvironment):
         self.globals.clear()
         self.finalize = self._finalized
         self._places: dict[str, Where] = {}
+        self._lines: dict[Template, tuple[list[int], list[int]]] = {}
         self._printed = printed
         self._steps = 0
 
@@ -85,11 +91,14 @@ class Sandbox(SandboxedEnvironment):
     def compiled(self, source: str, where: Where, *, narrative: bool) -> Template | None:
         """The template of these words; None, and a problem, where they cannot be read."""
         name, template = str(where), None
+        refused: list[Refusal] = []
         self._places[name] = where
-        self.spend(20)  # reading costs more than running
+        self.spend(SLOT * (4 + source.count("{{") + source.count("{%")), where)
         try:
             tree = self.parse(source, name, name)
-            refused = [*refusals(tree, filters=self.filters, narrative=narrative)]
+            for refusal in refusals(tree, filters=self.filters, narrative=narrative):
+                self.spend(FAULT, where)
+                refused.append(refusal)
             if not any(each.stops for each in refused):
                 code = self.compile(guarded(tree, self.filters), name, name)
                 template = Template.from_code(self, code, self.globals)
@@ -122,19 +131,27 @@ class Sandbox(SandboxedEnvironment):
         while frame is not None:
             template = frame.f_globals.get("__jinja_template__")
             if template is not None and template.name in self._places:
-                return at_line(self._places[template.name], template.get_corresponding_lineno(frame.f_lineno))
+                return at_line(self._places[template.name], self._line(template, frame.f_lineno))
             frame = frame.f_back
         return fallback
 
-    def spend(self, steps: int = 1) -> None:
-        """Draw on the paper's budget."""
+    def _line(self, template: Template, line: int) -> int:
+        """The line of a template that a line of its code stands for. Jinja would read all of its lines each time."""
+        if template not in self._lines:
+            pairs = template.debug_info
+            self._lines[template] = [code for _, code in pairs], [written for written, _ in pairs]
+        code, written = self._lines[template]
+        return ([1, *written])[bisect_right(code, line)]
+
+    def spend(self, steps: int = 1, where: Where = Where("templates")) -> None:  # noqa: B008  # it is frozen
+        """Draw on the paper's budget; ``where`` is the place of what is paid for outside any template."""
         self._steps += steps
         if self._steps > STEPS:
-            raise Exhausted(self.here(Where("templates")))
+            raise Exhausted(self.here(where))
 
     def fault(self, error: SlotError) -> Missing:
         """What stands for something that could not be done; the problem is told, and costs more than a success."""
-        self.spend(10)
+        self.spend(FAULT)
         if not isinstance(error, RestsOnRefused):
             self.collector.add(error.code, self.here(Where("templates")), error.message, error.hint)
         return Missing()
@@ -179,13 +196,15 @@ class Sandbox(SandboxedEnvironment):
         thing = named(obj)
         if thing is None:
             error = SlotError(
-                "TPL-002", f'".{attribute}" is asked of something that has no parts.', "Take it out, with its point."
+                "TPL-002",
+                f'".{shortened(attribute)}" is asked of something that has no parts.',
+                "Take it out, with its point.",
             )
             return self.fault(error)
         if thing.in_doubt(attribute):
             return Missing()
         if attribute not in thing.known:
-            message = f'"{thing.called}.{attribute}" names nothing that exists.'
+            message = f'"{shortened(f"{thing.called}.{attribute}")}" names nothing that exists.'
             return self.fault(SlotError("TPL-002", message, what_to_write(attribute, thing.known, NAMES_PAGE)))
         try:
             return thing.reach(attribute)
@@ -250,7 +269,7 @@ def _told_missing(sandbox: Sandbox) -> type[Missing]:
             exc: type[UndefinedError] = UndefinedError,
         ) -> None:
             super().__init__(hint, obj, name, exc)
-            message = f'"{name}" names nothing that exists.'
+            message = f'"{shortened(str(name))}" names nothing that exists.'
             sandbox.fault(SlotError("TPL-002", message, what_to_write(str(name), sandbox.globals, NAMES_PAGE)))
 
     return UnknownName
