@@ -92,10 +92,7 @@ def test_both_copies_have_the_same_numbers(part: Places) -> None:
 
 
 def test_every_page_of_the_other_copy_says_that_it_is_not_for_publication(part: Places) -> None:
-    notice = (
-        "NOT FOR PUBLICATION. Exempt under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972: "
-        "information relating to the financial or business affairs of any particular person, including the authority."
-    )
+    notice = "NOT FOR PUBLICATION: exempt under Schedule 12A, paragraph 3 (financial or business affairs)."
     finished = checked(part, exempt=True).paper
 
     assert (notice,) == tuple(each.text for each in finished.furniture.notice if hasattr(each, "text"))
