@@ -110,6 +110,9 @@ def parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="the folder to write into; left out, out"
     )
     made.add_argument("--strict", action="store_true", help="let queries stop it too")
+    made.add_argument(
+        "--draft", action="store_true", help="write drafts for review, with what is wrong as comments in Word"
+    )
     made.add_argument("--exempt", action="store_true", help="write the copies that are not for publication instead")
 
     made = command("check", "say what is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")

@@ -64,13 +64,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Write the papers of a pack."""
-    from cabinet_report.examining import errors, examine
+    from cabinet_report.examining import drafts, errors, examine
     from cabinet_report.output import in_the_way, save
 
+    if options.draft and options.strict:
+        raise misuse("--strict stops at queries, and --draft at nothing that can be drafted.", "Leave one of them out.")
     formats = [*dict.fromkeys(options.format or ["docx", "pdf"])]
     opened = _opened(options, formats)
     is_secret = options.exempt or opened.submission.governance.exemption.status == "whole"
-    copies = {audience: f"{audience}-exempt" if is_secret else audience for audience in opened.audiences}
+    marks = f"{'-exempt' if is_secret else ''}{'-draft' if options.draft else ''}"
+    copies = {audience: f"{audience}{marks}" for audience in opened.audiences}
     paths = {
         (audience, name): options.output / f"{opened.submission.name}-{copy}.{pipeline.EXTENSIONS[name]}"
         for audience, copy in copies.items()
@@ -79,19 +82,26 @@ def build(options: argparse.Namespace) -> int:
     files: dict[Path, bytes] = {}
     with terminal.progress(len(copies) * 2) as step:
         examined = examine(opened, step, exempt=options.exempt)
-        told = sort_problems([*examined.problems, *in_the_way(paths.values())])
-        stops = errors(_judged(told, strict=options.strict))
-        for audience, paper in examined.papers.items() if not stops else ():
+        blocking = in_the_way(paths.values())
+        told = sort_problems([*examined.problems, *blocking])
+        papers = drafts(examined) if options.draft else examined.papers
+        can_be_drafted = options.draft and papers.keys() >= copies.keys()
+        stops = errors(blocking if can_be_drafted else _judged(told, strict=options.strict))
+        for audience, paper in papers.items() if not stops else ():
             step(f"writing {audience} as {listed(formats)}")
             for name, content in pipeline.write_all(paper, formats).items():
                 files[paths[audience, name]] = content
     if stops:
         terminal.tell(stops, sys.stderr)
+        if options.draft and not can_be_drafted:
+            say("Until these are put right there is no whole paper, and so no draft.", sys.stderr)
         return Problems(stops).exit_code
     save(files)
     for path, content in files.items():
         say(f"wrote {path} ({len(content) // 1024 + 1} kB)")
-    if told:
+    if told and options.draft and "docx" in formats:
+        say(f"{terminal.counted(told)}: they are comments in the Word file{'s' if len(copies) > 1 else ''}.")
+    elif told:
         say(f"{terminal.counted(told)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
     return 0
 

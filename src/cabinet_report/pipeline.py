@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -88,6 +88,18 @@ def finish(composed: Composed) -> Checked:
     finished, problems = run_passes(composed.paper)
     problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
     return Checked(finished, composed.submission, composed.house, problems)
+
+
+def draft(checked: Checked, problems: Iterable[Problem] = ()) -> Checked:
+    """The paper as a draft for review, which errors do not keep from being written.
+
+    It says on every page that it is one; and what is to be said of the paper, with the further ``problems`` of its
+    pack, are remarks in it: comments, in Word.
+    """
+    from cabinet_report.passes.draft import as_draft
+
+    remarks = sort_problems([*checked.problems, *problems])
+    return replace(checked, paper=as_draft(checked.paper, remarks, checked.house.words["draft"]), problems=())
 
 
 def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None = None) -> bytes:

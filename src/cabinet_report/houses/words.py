@@ -59,6 +59,7 @@ _FURNITURE = {
     "page": "Before the number of the page.",
     "of": "Between the number of the page and how many there are.",
     "contents": "The heading of the contents list.",
+    "draft": "On every page of a draft.",
     "table": "Before the number of a table.",
     "figure": "Before the number of a chart.",
     "appendix": "Before the number of an appendix.",

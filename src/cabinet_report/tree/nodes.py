@@ -3,7 +3,8 @@
 A node says what it *is* (``role``), never how it looks.  What the author wrote (``label``) and what a pass
 worked out (``number``, ``text`` of a reference, ``entries``) are kept apart.  Nodes are frozen: a pass returns
 a new tree.  Writers ``match`` over the closed unions ``Block`` and ``Inline``.  ``where`` is the place in what the
-author wrote, ``contribution`` the piece of it; two nodes that differ in these alone are the same.
+author wrote, ``contribution`` the piece of it, and ``remarks`` are what is said of a node in a draft; two nodes that
+differ in these alone are the same.
 """
 
 from __future__ import annotations
@@ -108,6 +109,7 @@ class Title:
     """The paper's title, once, near the top."""
 
     children: Inlines
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class Section:
     number: str | None = None
     where: Where | None = field(default=None, compare=False)
     contribution: Contribution | None = field(default=None, compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ class Paragraph:
     number: str | None = None
     where: Where | None = field(default=None, compare=False)
     contribution: Contribution | None = field(default=None, compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ class ListItem:
     children: Inlines
     lists: tuple[BulletList | NumberedList, ...] = ()
     where: Where | None = field(default=None, compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +334,7 @@ class Card:
     children: Blocks
     role: str = "card"
     label: str | None = None
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ PLAIN = {
     "Contribution | None",
     "date",
     "tuple[Source, ...]",
+    "tuple[str, ...]",
 }
 
 NODE_KINDS: tuple[type, ...] = tuple(

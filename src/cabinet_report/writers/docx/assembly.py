@@ -55,6 +55,7 @@ class Assembly:
         self.bookmarks = Bookmarks(paper.children)
         self.controls = Controls()
         self.notes: list[Xml] = []
+        self.comments: list[Xml] = []
         self.charts = 0
         self.extent = estimated_pages(paper.children, self.upright.page, look)
 

@@ -29,6 +29,7 @@ from cabinet_report.tree.nodes import (
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.cards import write_cards
 from cabinet_report.writers.docx.charts import write_chart
+from cabinet_report.writers.docx.comments import with_comments
 from cabinet_report.writers.docx.contents import write_acronyms, write_contents
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.furniture import section_properties
@@ -104,9 +105,10 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
     if place.cell is not None and not isinstance(block, Paragraph | BulletList | NumberedList):
         raise ValueError(f"a table's cell holds a {type(block).__name__}, but only paragraphs and lists fit there")
     match block:
-        case Title(children=children):
+        case Title(children=children, remarks=remarks):
             properties = ParagraphProperties(style=assembly.style("title", "Title"))
-            flow.paragraph(write_inlines(children, assembly, assembly.main), properties)
+            words = write_inlines(children, assembly, assembly.main)
+            flow.paragraph(with_comments(words, remarks, assembly), properties)
         case Section():
             _section(block, flow, place, assembly)
         case Paragraph():
@@ -148,6 +150,7 @@ def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> 
     properties = ParagraphProperties(
         style=assembly.style(section.role, f"heading {level}"), number=_number(section.number, assembly)
     )
+    words = with_comments(words, section.remarks, assembly)
     flow.paragraph(_bookmarked(section.label, words, assembly), properties)
     below = replace(place, level=section.level, below_number=section.number is not None)
     write_blocks(section.children, flow, below, assembly)
@@ -155,6 +158,7 @@ def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> 
 
 def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembly) -> None:
     words = write_inlines(paragraph.children, assembly, assembly.main)
+    words = with_comments(words, paragraph.remarks, assembly)
     words = _bookmarked(paragraph.label, words, assembly)
     if place.cell is not None:
         properties = ParagraphProperties(

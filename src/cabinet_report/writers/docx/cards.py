@@ -8,6 +8,7 @@ from dataclasses import replace
 from cabinet_report.tree.nodes import Card, CardEntry, Cards
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.comments import with_comments
 from cabinet_report.writers.docx.controls import is_computed
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines, write_mark
@@ -30,11 +31,11 @@ def write_cards(cards: Cards, flow: Flow, place: Place, assembly: Assembly, writ
 def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks) -> None:
     # A card is a heading one level below its section, so that Word's navigation pane lists it.
     properties = ParagraphProperties(style=assembly.sheet.id("Card Heading"), outline_level=min(place.level, 8))
-    words = write_inlines(card.heading, assembly, assembly.main)
+    words = with_comments(write_inlines(card.heading, assembly, assembly.main), card.remarks, assembly)
     bookmark = assembly.bookmarks.get(card.label)
     computed = (*card.heading, *card.entries)
     locked = assembly.controls.locked(card.label or card.role, text_of(card.heading))
-    with flow.control(locked) if is_computed(computed) else nullcontext():
+    with flow.control(locked) if is_computed(computed) and not card.remarks else nullcontext():
         flow.paragraph(bookmark.around(words) if bookmark else words, properties)
         if card.entries:
             flow.paragraph(_strip(card.entries, assembly), ParagraphProperties(style=assembly.sheet.id("Card Strip")))

@@ -46,7 +46,7 @@ def is_computed(nodes: Sequence[Node]) -> bool:
     """
     return not any(
         isinstance(node, CrossReference | Note | Field | Chart)
-        or (isinstance(node, Paragraph | ListItem) and node.where is not None)
+        or (isinstance(node, Paragraph | ListItem) and (node.where is not None or node.remarks))
         for node in walk(nodes)
     )
 

@@ -11,6 +11,7 @@ from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Finished
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.blocks import write_blocks
+from cabinet_report.writers.docx.comments import add_comments
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.furniture import furnish, section_properties
 from cabinet_report.writers.docx.ooxml import notes, numbering, properties, settings
@@ -30,6 +31,7 @@ def document(paper: Finished, look: Look) -> bytes:
     body = w("body", flow.body(partial(section_properties, page, assembly)))
     assembly.main.write(part("w:document", "w r wp a c", body))
     assembly.footnotes.write(notes.footnotes_part(assembly.notes))
+    add_comments(assembly)
     _number(assembly)
     _set(assembly)
     _describe(paper, assembly)

@@ -8,6 +8,7 @@ from math import ceil
 from cabinet_report.tree.nodes import BulletList, ListItem, NumberedList
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
+from cabinet_report.writers.docx.comments import with_comments
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing
@@ -29,7 +30,7 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
     items = list(_items(block, 0, place, assembly))
     together = _together(items, place, assembly)
     for index, (item, level, number, kind) in enumerate(items):
-        words = write_inlines(item.children, assembly, assembly.main)
+        words = with_comments(write_inlines(item.children, assembly, assembly.main), item.remarks, assembly)
         if place.cell is not None:
             properties = ParagraphProperties(
                 style=assembly.sheet.id(place.cell.list_style),

@@ -102,7 +102,9 @@ class Rows:
     def _only_mark(self, cell: Cell) -> tuple[str, Inlines] | None:
         """The role and the words of a rating or trend that is all that a cell holds."""
         match cell.children:
-            case (Paragraph(children=(Span(role=role, children=words),)),) if role in self._assembly.look.marks:
+            case (Paragraph(children=(Span(role=role, children=words),), remarks=()),) if (
+                role in self._assembly.look.marks
+            ):
                 return role, words
             case _:
                 return None

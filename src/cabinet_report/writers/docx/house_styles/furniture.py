@@ -36,6 +36,10 @@ def furniture_styles(look: Look) -> Iterator[Style]:
         run=RunProperties(size=sizes.note),
         order=11,
     )
+    # What comments are written in, by Word's own name.
+    said = RunProperties(size=sizes.note)
+    beside = ParagraphProperties(spacing=close)
+    yield Style("paragraph", "annotation text", "Normal", paragraph=beside, run=said, order=11)
     yield Style(
         "paragraph",
         "TOC Heading",
@@ -70,6 +74,7 @@ def character_styles(look: Look) -> Iterator[Style]:
     link = RunProperties(colour=colour(look, "link"), underline=True)
     yield Style("character", "Hyperlink", parent, run=link, order=13)
     yield Style("character", "footnote reference", parent, run=RunProperties(raised=True), order=13)
+    yield Style("character", "annotation reference", parent, run=RunProperties(size=8), order=13)
     stamp = RunProperties(bold=False, colour=colour(look, "quiet"), size=look.sizes.table)
     yield Style("character", "Sign-off Stamp", parent, run=stamp, is_own=True, order=13)
     for role, mark in look.marks.items():
