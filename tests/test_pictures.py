@@ -7,7 +7,8 @@ from cabinet_report import Submission, load
 from tests.markdown_pages import CHECKOUT, every_page
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
-NAMES = [picture.name for picture in pictures.PICTURES]
+NAMES = [*(picture.name for picture in pictures.PICTURES), *pictures.CHARTS, f"{pictures.IN_WORD}-in-word"]
+HOW_TO = (CHECKOUT / "docs" / "how-to" / "make-a-chart.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def test_a_picture_is_small(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "alternative", re.findall(r'<img [^>]*alt="([^"]*)"', README) + re.findall(r"!\[(.*?)\]\(", README)
+    "alternative", re.findall(r'<img [^>]*alt="([^"]*)"', README) + re.findall(r"!\[(.*?)\]\(", README + HOW_TO)
 )
 def test_a_picture_has_words_for_those_who_cannot_see_it(alternative: str) -> None:
     assert len(alternative) > 80
@@ -42,3 +43,11 @@ def test_the_lines_of_the_readme_are_those_of_the_sample(sample: Submission) -> 
         assert block in narrative + commentary
     for line in re.findall(r"^children_looked_after,.*|^youth_justice,.*", README, re.MULTILINE):
         assert line in (pictures.SAMPLE / "finance.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", pictures.CHARTS)
+def test_a_chart_is_shown_right_below_the_slot_that_makes_it(name: str) -> None:
+    shown = re.search(rf"```markdown\n(.*)\n```\n\n!\[[^\]]+\]\(\.\./images/{name}\.png\)", HOW_TO)
+
+    assert shown is not None
+    assert pictures.CHARTS[name] == shown[1]

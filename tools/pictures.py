@@ -11,8 +11,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image  # WeasyPrint brings it
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "sample_inputs" / "2021-22-q1"
@@ -20,6 +24,7 @@ AUDIENCE = "cabinet"
 FOLDER = ROOT / "docs" / "images"
 RESOLUTION = 110  # dots in an inch
 COLOURS = 128  # enough for the greens and ambers of a page, and few enough for a picture below a hundred kilobytes
+MARGIN = 12  # dots of white around a chart
 FRAME = "#c8ccd0"  # a page is white, and so is what it is shown on
 
 
@@ -44,20 +49,42 @@ PICTURES = (
 )
 
 
+# Charts, each by itself: its picture's name, and the slot that makes it.  How-to pages show the two together.
+CHARTS = {
+    "chart-line": '{{ chart("joiners_and_leavers", title="Children joining and leaving care") }}',
+    "chart-target": '{{ chart(measure.cin_plan, columns=["value", "target"]) }}',
+    "chart-column": '{{ chart([measure.cin_plan, measure.lac_reviews], "column", "Plans and reviews in time") }}',
+    "chart-bar": '{{ chart(finance, "bar", "Net variance of each service", ["variance_net"]) }}',
+    "chart-stacked-column": '{{ chart(measures.strategic, "stacked_column") }}',
+    "chart-stacked-bar": '{{ chart(measures.contract, "stacked_bar") }}',
+}
+IN_WORD = "chart-stacked-bar"  # the one that is also shown as Word has it
+
+
 def main() -> int:
     """Make every picture that can be made here, and say which."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
-        pages = {"pdf": paper("pdf", Path(name)), "docx": word_pages(Path(name))}
+        folder = Path(name)
+        pages = {"pdf": paper("pdf", folder), "docx": word_pages(paper("docx", folder))}
         for picture in PICTURES:
             document = pages[picture.format]
-            path = FOLDER / f"{picture.name}.png"
-            if document is None:
-                print(f"left {path.relative_to(ROOT)} as it is: there is no LibreOffice here to lay out a Word file")
-                continue
-            path.write_bytes(drawn(document, picture))
-            print(f"made {path.relative_to(ROOT)} ({path.stat().st_size // 1024 + 1} kB)")
+            keep(picture.name, None if document is None else drawn(document, picture))
+        for chart, document in chart_pages("pdf", folder).items():
+            keep(chart, trimmed(document))
+        document = word_pages(chart_pages("docx", folder)[IN_WORD])
+        keep(f"{IN_WORD}-in-word", None if document is None else trimmed(document))
     return 0
+
+
+def keep(name: str, picture: bytes | None) -> None:
+    """Write a picture where the pages find it; one that cannot be made here stays as it is."""
+    path = FOLDER / f"{name}.png"
+    if picture is None:
+        print(f"left {path.relative_to(ROOT)} as it is: there is no LibreOffice here to lay out a Word file")
+        return
+    path.write_bytes(picture)
+    print(f"made {path.relative_to(ROOT)} ({path.stat().st_size // 1024 + 1} kB)")
 
 
 def tool(name: str) -> str:
@@ -79,34 +106,78 @@ def paper(format_name: str, folder: Path) -> Path:
     return path
 
 
-def word_pages(folder: Path) -> Path | None:
-    """The Word file of the sample paper laid out as pages by LibreOffice, if it is here."""
+def chart_pages(format_name: str, folder: Path) -> dict[str, Path]:
+    """Each chart as a paper of its own, made of the sample's figures."""
+    from cabinet_report import compose, load
+    from cabinet_report.domain.prose import Prose
+    from cabinet_report.passes import finish
+    from cabinet_report.pipeline import writer
+    from cabinet_report.problems import Where
+    from cabinet_report.tree.nodes import Chart, Furniture, Paper
+    from cabinet_report.tree.walk import walk
+
+    sample = load(SAMPLE)
+    slots = Prose("\n\n".join(CHARTS.values()), Where("narrative/demand.md", line=1))
+    composed = compose(replace(sample, narrative={**sample.narrative, "demand": slots}), AUDIENCE)
+    charts = (node for node in walk(composed.paper.children) if isinstance(node, Chart))
+    made = {}
+    for name, chart in zip(CHARTS, charts, strict=False):  # those of the sample follow
+        untitled = replace(composed.paper.properties, title="")
+        alone = Paper(untitled, Furniture(), (replace(chart, label=None),))
+        made[name] = folder / f"{name}.{format_name}"
+        made[name].write_bytes(writer(format_name)(finish(alone)[0], composed.house.look))
+    return made
+
+
+def word_pages(document: Path) -> Path | None:
+    """A Word file laid out as pages by LibreOffice, if it is here."""
     office = shutil.which("soffice")
     if office is None:
         return None
-    laid_out = folder / "word"
-    own = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    command = [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(laid_out), str(paper("docx", folder))]
+    laid_out = document.parent / "word"
+    own = f"-env:UserInstallation={(document.parent / 'office').as_uri()}"
+    command = [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(laid_out), str(document)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return laid_out / "paper.pdf"
+    return laid_out / f"{document.stem}.pdf"
 
 
 def drawn(document: Path, picture: Picture) -> bytes:
     """The part of the page as a PNG of few colours, with a frame."""
-    from PIL import Image, ImageOps  # WeasyPrint brings it
-
-    number = str(page_with(document, picture.words))
-    command = [tool("pdftoppm"), "-r", str(RESOLUTION), "-f", number, "-l", number, "-png", str(document)]
-    page = Image.open(io.BytesIO(subprocess.run(command, check=True, capture_output=True).stdout)).convert("RGB")
+    page = page_of(document, page_with(document, picture.words))
     left, top, right, bottom = picture.part
-    shown = page.crop(
-        (round(left * page.width), round(top * page.height), round(right * page.width), round(bottom * page.height))
+    return framed(
+        page.crop(
+            (round(left * page.width), round(top * page.height), round(right * page.width), round(bottom * page.height))
+        )
     )
-    framed = ImageOps.expand(shown, border=1, fill=FRAME).quantize(
+
+
+def trimmed(document: Path) -> bytes:
+    """What stands on the only page, without the white around it."""
+    from PIL import ImageOps
+
+    page = page_of(document, 1)
+    left, top, right, bottom = ImageOps.invert(page.convert("L")).getbbox() or (0, 0, *page.size)
+    return framed(page.crop((left - MARGIN, top - MARGIN, right + MARGIN, bottom + MARGIN)))
+
+
+def page_of(document: Path, number: int) -> Image.Image:
+    """One page as it looks."""
+    from PIL import Image
+
+    command = [tool("pdftoppm"), "-r", str(RESOLUTION), "-f", str(number), "-l", str(number), "-png", str(document)]
+    return Image.open(io.BytesIO(subprocess.run(command, check=True, capture_output=True).stdout)).convert("RGB")
+
+
+def framed(shown: Image.Image) -> bytes:
+    """A picture as a PNG of few colours, with a frame."""
+    from PIL import Image, ImageOps
+
+    few = ImageOps.expand(shown, border=1, fill=FRAME).quantize(
         COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
     )
     out = io.BytesIO()
-    framed.save(out, "PNG", optimize=True)
+    few.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

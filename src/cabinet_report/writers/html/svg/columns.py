@@ -35,8 +35,8 @@ def draw_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
         words = chart.series[place].printed[at]
         room = plot.band if len(chart.series) == 1 else wide
         if widest(chart.series[place].printed, frame.size) <= room - frame.size * 0.3:
-            y = top - 2.5 if value >= 0 else top + frame.size
-            canvas.text(words, x + wide / 2, y, "middle")
+            # On a ground of white, because a line across may run behind it.
+            canvas.plate(words, x + wide / 2, top - 2.5 - frame.size * 0.35 if value >= 0 else top + frame.size * 0.65)
     return canvas.drawn(chart.alternative)
 
 
