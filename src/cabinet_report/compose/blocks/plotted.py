@@ -75,13 +75,14 @@ def plotted(composer: Composer, shown: object, columns: object) -> Plotted:
 
 def _views(composer: Composer, shown: Sequence[object], columns: object) -> Plotted:
     """Several measures, or several series: each by its name in the pack."""
-    keys = [each.called.partition(".") for each in shown if isinstance(each, Named)]
-    kinds = {kind for kind, _, _ in keys}
-    name = "-".join(key for _, _, key in keys)
-    if len(keys) == len(shown) and kinds == {"measure"}:
-        return _measures(composer, name, [composer.view.measures[key] for _, _, key in keys], columns)
-    if len(keys) == len(shown) and kinds == {"demand"}:
-        return _demand(composer, name, [composer.view.demand[key] for _, _, key in keys], columns)
+    names = [each.called.partition(".")[::2] for each in shown if isinstance(each, Named)]
+    kinds = {kind for kind, _ in names} if len(names) == len(shown) else set()
+    keys = [key for _, key in names]
+    name = "-".join(keys)
+    if kinds == {"measure"} and (measures := composer.view.measures).keys() >= set(keys):
+        return _measures(composer, name, [measures[key] for key in keys], columns)
+    if kinds == {"demand"} and (demand := composer.view.demand).keys() >= set(keys):
+        return _demand(composer, name, [demand[key] for key in keys], columns)
     if len(shown) == 1:
         raise _unknown(shown[0])
     message = "a chart is asked of a list that holds something else than measures alone, or series alone."
