@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from tests.readers_for_tests import said
 from tests.readers_for_tests.cell_places import CellPlaces
@@ -67,15 +66,17 @@ class TagReader:
     # ------------------------------------------------------------------------------------------------------- blocks
 
     def blocks(self, tags: Sequence[Tag]) -> Iterator[Passage]:
-        for tag, following in pairwise([*tags, Tag("End")]):
-            yield from self.block(tag, following)
+        for tag in tags:
+            yield from self.block(tag)
 
-    def block(self, tag: Tag, following: Tag) -> Iterator[Passage]:
+    def block(self, tag: Tag) -> Iterator[Passage]:
         match tag.kind:
             case "H1" | "H2" | "H3" | "H4" | "H5" | "H6":
                 yield Passage(f"heading {tag.kind[1]}", self.words(tag))
             case "P":
-                yield Passage("caption" if following.kind == "Figure" else "paragraph", self.words(tag))
+                yield Passage("paragraph", self.words(tag))
+            case "Caption":
+                yield Passage("caption", self.words(tag))
             case "Figure":
                 yield Passage("picture", plain(tag.said.get("Alt", "")))
                 self.drawn.append(tuple(plain(each) for each in _texts(tag)))
@@ -104,11 +105,9 @@ class TagReader:
                 raise AssertionError(f"nobody expects <{other}> here")
 
     def items(self, tag: Tag, depth: int) -> Iterator[Passage]:
-        is_bulleted = tag.said.get("ListNumbering") in ("Disc", "Circle", "Square")
         for item in tag.tags():
-            label, body = item.tags()
-            words = f"{'' if is_bulleted else self.words(label)} {self.words(body)}"
-            yield Passage(f"item {depth}", plain(words))
+            *label, body = item.tags()
+            yield Passage(f"item {depth}", plain(" ".join(map(self.words, (*label, body)))))
             for below in body.tags():
                 if below.kind == "L":
                     yield from self.items(below, depth + 1)

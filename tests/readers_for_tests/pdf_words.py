@@ -48,6 +48,8 @@ class _PageReader:
         self.found = found
         # For each begin of marked content that is still open: its number, its kind of artifact, or None for neither.
         self.open: list[int | str | None] = []
+        # The piece of a figure that was drawn last: its words stand beside it, as artifacts without a kind.
+        self.figure: Mark | None = None
 
     def run(self, stream: Any, resources: Any) -> None:
         """Go through the operators of a page, or of a form on it."""
@@ -87,7 +89,10 @@ class _PageReader:
             properties = resources.Properties[str(properties)]
         if tag == "/Artifact":
             return str(properties.get("/Subtype", "/"))[1:]
-        return int(properties.MCID) if "/MCID" in properties else None
+        if "/MCID" not in properties:
+            return None
+        self.figure = (self.number, int(properties.MCID)) if tag == "/Figure" else None
+        return int(properties.MCID)
 
     def show(self, words: str) -> None:
         mark = next((each for each in reversed(self.open) if each is not None), None)
@@ -95,6 +100,8 @@ class _PageReader:
             self.found.stray.append(words)
         elif isinstance(mark, int):
             self.found.marked[self.number, mark].append(words)
+        elif not mark and self.figure is not None:
+            self.found.marked[self.figure].append(words)
         else:
             *_, last = self.found.artifacts
             self.found.artifacts[-1] = last._replace(words=last.words + words)

@@ -103,3 +103,12 @@ def test_a_long_item_of_a_long_list_may_stand_alone_and_be_cut() -> None:
 
 def test_a_list_of_one_item_keeps_to_nothing() -> None:
     assert [] == kept(written(BulletList((item("one"),)), paragraph("After.")))
+
+
+def test_bullets_are_signs_of_the_symbol_font_and_no_words() -> None:
+    deep = BulletList((item("two", lists=(BulletList((item("three"),)),)),))
+    document = written(BulletList((item("one", lists=(deep,)),)))
+
+    bullets = "//w:lvl[w:numFmt/@w:val='bullet']"
+    assert {"\uf0b7", "\uf02d"} == set(numbering(document, f"{bullets}/w:lvlText/@w:val"))
+    assert {"Symbol"} == set(numbering(document, f"{bullets}/w:rPr/w:rFonts/@w:ascii"))

@@ -13,7 +13,9 @@ from cabinet_report.writers.docx.paragraph_series import DEFINITION
 # Where a list stands: below a numbered paragraph its signs begin where the words of that paragraph do.
 ListPlace = Literal["numbered", "plain", "cell"]
 
-BULLETS = ("•", "–", "•")
+# The signs that Word itself uses: they stand in its symbol font, and so are no words for whoever reads the words.
+SYMBOLS = "Symbol"
+BULLETS = ("\uf0b7", "\uf02d", "\uf0b7")
 FORMATS: dict[ListStyle, tuple[NumberFormat, str]] = {
     "a.": ("lowerLetter", "%{}."),
     "i)": ("lowerRoman", "%{})"),
@@ -63,4 +65,4 @@ class ListSeries:
             if style == known:
                 return Level(form, pattern.format(level + 1), left, step)
         sign = BULLETS[level % len(BULLETS)]
-        return Level("bullet", sign, left, step, RunProperties(font=self._typeface))
+        return Level("bullet", sign, left, step, RunProperties(font=SYMBOLS))

@@ -25,6 +25,7 @@ from cabinet_report.tree.nodes import (
     Strong,
     Table,
     Text,
+    Title,
 )
 from cabinet_report.writers.pdf.repair.joins import join_parts
 from cabinet_report.writers.pdf.repair.structure import Content, Element
@@ -71,7 +72,7 @@ class TestPageBreaks:
         assert found.pages >= 2
         assert ["LI", "LI"] == kinds(outer)
         assert 70 == len(kinds(inner))
-        assert [["Lbl", "LBody"]] * 72 == [kinds(entry) for entry in found.root.find("LI")]
+        assert [["LBody"]] * 72 == [kinds(entry) for entry in found.root.find("LI")]
 
     def test_a_row_taller_than_a_page_is_one_row(self) -> None:
         wordy = " ".join(f"Sentence {number} of a long comment." for number in range(500))
@@ -124,6 +125,25 @@ class TestTables:
         assert ["TH", "TD"] == kinds(row)
 
 
+class TestSections:
+    def test_a_heading_holds_what_stands_below_it(self) -> None:
+        deep = Section(words("Deep"), (paragraph("Four."),), level=2)
+        blocks = (paragraph("One."), Section(words("A"), (paragraph("Two."), deep)), Section(words("B"), (), level=1))
+        (document,) = tags_of(Title(words("Title")), *blocks).root.tags()
+
+        title, one, first, second = document.tags()
+        assert ["H1", "P", "Sect", "Sect"] == [title.kind, one.kind, first.kind, second.kind]
+        assert ["H2", "P", "Sect"] == kinds(first)
+        assert ["H3", "P"] == kinds(list(first.tags())[2])
+        assert ["H2"] == kinds(second)
+
+    def test_tables_with_one_head_under_headings_of_their_own_stand_apart(self) -> None:
+        found = tags_of(*(Section(words(name), (long_table(30),)) for name in ("First", "Second")))
+
+        assert found.pages >= 2
+        assert [1, 1] == [len(list(section.find("Table"))) for section in found.root.find("Sect")]
+
+
 class TestLists:
     def test_labels_are_labels_and_every_list_says_how_it_counts(self) -> None:
         found = tags_of(
@@ -134,13 +154,21 @@ class TestLists:
 
         numbering = [tag.said["ListNumbering"] for tag in found.root.find("L")]
         assert ["LowerAlpha", "Disc", "LowerRoman", "Decimal"] == numbering
-        assert ["a. ", "• ", "b. ", "(i) ", "1. "] == [words_of(tag) for tag in found.root.find("Lbl")]
+        assert ["a. ", "b. ", "(i) ", "1. "] == [words_of(tag) for tag in found.root.find("Lbl")]
+
+    def test_bullets_are_drawn_and_are_no_words(self) -> None:
+        deepest = BulletList((item("deepest"),))
+        found = tags_of(BulletList((item("one", lists=(BulletList((item("deep", lists=(deepest,)),)),)), item("two"))))
+
+        assert [["LBody"]] * 4 == [kinds(tag) for tag in found.root.find("LI")]
+        assert ["Disc"] * 3 == [tag.said["ListNumbering"] for tag in found.root.find("L")]
+        assert [] == [each for each in found.artifacts if not each.kind and each.words.strip()]
 
     def test_a_list_in_an_item_is_in_its_body(self) -> None:
         inner = BulletList((item("deep"),))
         for outer in (BulletList((item("one", lists=(inner,)),)), NumberedList((item("one", lists=(inner,)),))):
             (entry, _) = tags_of(outer).root.find("LI")
-            _, body = entry.tags()
+            *_, body = entry.tags()
             assert ["one", "L"] == [part if isinstance(part, str) else part.kind for part in flowing(body)]
 
 
@@ -229,6 +257,40 @@ class TestFigures:
         assert pytest.approx(470.55, abs=1) == right - left
         assert pytest.approx(470.55 * 205 / 470, abs=1) == top - bottom
         assert 842 - 25 * 72 / 25.4 > top > bottom > 0
+
+    def test_a_chart_and_its_caption_belong_together(self) -> None:
+        (group,) = tags_of(line_chart()).root.find("Div")
+
+        assert ["Caption", "Figure"] == kinds(group)
+
+    def test_the_words_of_a_drawing_can_be_selected_and_are_not_read(self) -> None:
+        with opened(pdf_of(line_chart())) as pdf:
+            (page,) = pdf.pages
+            letters = text_of(page).replace(" ", "")
+            forms = marks_around(page, "Do")
+            lines = marks_around(page, "S")
+
+        (figure,) = tags_of(line_chart()).root.find("Figure")
+        assert line_chart().value_title.replace(" ", "") in letters
+        assert {"/Artifact"} == forms
+        assert {"/Figure"} == lines - {"/Artifact"}
+        assert line_chart().alternative == figure.said["Alt"]
+
+
+def marks_around(page: pikepdf.Page, wanted: str) -> set[str]:
+    """What the content is marked as in which an operator stands; no content may be marked twice over."""
+    around: list[str] = []
+    found = set()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BMC" | "BDC":
+                around.append(str(operands[0]))
+                assert len(around) == 1
+            case "EMC":
+                around.pop()
+            case said if said == wanted:
+                found.add(around[-1])
+    return found
 
 
 class TestContents:

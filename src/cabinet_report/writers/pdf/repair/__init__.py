@@ -7,13 +7,15 @@ from io import BytesIO
 from cabinet_report.writers.pdf.made import Made
 from cabinet_report.writers.pdf.repair.artifacts import mark_artifacts
 from cabinet_report.writers.pdf.repair.contents import set_contents
-from cabinet_report.writers.pdf.repair.figures import set_boxes
+from cabinet_report.writers.pdf.repair.drawings import silence_words
+from cabinet_report.writers.pdf.repair.figures import set_boxes, set_captions
 from cabinet_report.writers.pdf.repair.grouping import drop_silent
 from cabinet_report.writers.pdf.repair.joins import join_parts, repeated_heads
 from cabinet_report.writers.pdf.repair.line_ends import draw_line_ends
 from cabinet_report.writers.pdf.repair.lists import set_lists
 from cabinet_report.writers.pdf.repair.metadata import name_links, say_both_standards
 from cabinet_report.writers.pdf.repair.notes import place_notes
+from cabinet_report.writers.pdf.repair.sections import group_sections
 from cabinet_report.writers.pdf.repair.shown import shown_pieces
 from cabinet_report.writers.pdf.repair.sources import pair
 from cabinet_report.writers.pdf.repair.stand_ins import speak_stand_ins
@@ -41,6 +43,9 @@ def repair(made: Made) -> bytes:
         draw_line_ends(pdf, document, shown)
         speak_stand_ins(document, shown, made.meant)
         drop_silent(document)
+        set_captions(document)
+        group_sections(document)
+        silence_words(pdf, document)
         mark_artifacts(pdf, document, repeated)
         name_links(document)
         write_structure(pdf, document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cabinet_report.writers.pdf.made import Places
@@ -12,6 +13,16 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 POINTS = 0.75  # in a CSS pixel
+
+
+def set_captions(document: Element) -> None:
+    """Put each figure and the line above it together, and make that line its Caption."""
+    for holder in list(document.walk()):
+        for caption, figure in pairwise(holder.elements):
+            if figure.type == "Figure" and caption.source is not None and caption.source.get("class") == "caption":
+                caption.type = "Caption"
+                holder.kids[holder.kids.index(caption)] = Element("Div", caption.page, [caption, figure])
+                holder.kids.remove(figure)
 
 
 def set_boxes(pdf: Pdf, document: Element, pages: Sequence[Places]) -> None:

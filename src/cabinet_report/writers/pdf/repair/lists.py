@@ -10,7 +10,10 @@ NUMBERINGS = {"lower-alpha": "/LowerAlpha", "lower-roman": "/LowerRoman", "decim
 
 
 def set_lists(document: Element) -> None:
-    """Nest lists in the items they stand in, and give each list its numbering and each item its label."""
+    """Nest lists in the items they stand in, and give each list its numbering and each item its label.
+
+    A bullet is drawn, and is no label: the list says that it has them.
+    """
     from pikepdf import Name
 
     for element in list(document.walk()):
