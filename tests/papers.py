@@ -37,8 +37,8 @@ def _papers(packs: Iterable[Path]) -> dict[str, tuple[Path, str]]:
 
 SAMPLE_PAPERS = _papers(sorted(path.parent for path in SAMPLES.glob("*/paper.yaml")))
 STARTER_PAPERS = _papers([folder("templates") / "starter"])
-EVERY_NODE, SMALL = "every-node", "small"
-MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small}
+EVERY_NODE, SMALL, DRAFT = "every-node", "small", "draft"
+MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small, DRAFT: trees.draft}
 
 PAPERS = (*SAMPLE_PAPERS, EVERY_NODE)  # those that are compared word by word
 JUDGED = (*SAMPLE_PAPERS, *STARTER_PAPERS, *MADE_BY_HAND)  # those that outside judges look at

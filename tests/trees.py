@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from cabinet_report.houses.look import Look
 from cabinet_report.houses.read import read_house
+from cabinet_report.passes.draft import as_draft
 from cabinet_report.problems import Where
 from cabinet_report.tree.nodes import (
     AcronymEntry,
@@ -27,6 +29,7 @@ from cabinet_report.tree.nodes import (
     Column,
     Contents,
     ContentsEntry,
+    Contribution,
     CrossReference,
     Emphasis,
     Field,
@@ -55,6 +58,8 @@ from cabinet_report.tree.nodes import (
     Text,
     Title,
 )
+from cabinet_report.tree.pages import Pages, with_pages
+from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.walk import walk
 
 HERE = Where("tests/trees.py")
@@ -228,8 +233,8 @@ def line_chart(number: int = 1) -> Chart:
 
 
 def series(name: str, values: tuple[float | None, ...], pattern: str = "{:,.0f}") -> Series:
-    """A series that prints its values by one pattern; a gap prints as nothing."""
-    return Series(name, values, tuple("" if value is None else pattern.format(value) for value in values))
+    """A series that prints its values by one pattern; a gap says that there are none."""
+    return Series(name, values, tuple("No data" if value is None else pattern.format(value) for value in values))
 
 
 def scale(values: tuple[float, ...], number_format: str, pattern: str = "{:,.0f}") -> Scale:
@@ -462,6 +467,27 @@ def every_node() -> Finished:
             *_sections(),
         ),
     )
+
+
+def draft() -> Finished:
+    """The same as a draft, with page numbers: what officers wrote set off, and a remark on all that may bear one."""
+    number = count(1)
+
+    def drafted(node: object) -> object:
+        match node:
+            case Section() | Paragraph():
+                own = Contribution(f"narrative.part_{next(number)}", "Narrative: a part")
+                return replace(node, contribution=own, remarks=("PAPER-999  it is wrong. Mend it.",))
+            case BulletList() | NumberedList():
+                return replace(node, contribution=Contribution("narrative.lists", "Narrative: lists"))
+            case Title() | ListItem() | Card():
+                return replace(node, remarks=("PAPER-998  one thing.", "PAPER-999  and another."))
+            case _:
+                return node
+
+    whole = rewrite(every_node(), drafted)
+    pages = Pages(6, {node.target: 2 for node in walk(whole.children) if isinstance(node, ContentsEntry)})
+    return as_draft(with_pages(whole, pages), [], "DRAFT for review.")
 
 
 def _members() -> Table:

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -106,15 +107,21 @@ def open_xml(files: Sequence[Path]) -> Verdicts:
 
 def libreoffice(files: Sequence[Path]) -> Verdicts:
     """Which Word files LibreOffice cannot open, and which lose words when it saves them."""
+    saved = saved_by_libreoffice(files)
+    return {file: Verdict(tuple(_lost(file.read_bytes(), saved.get(file)))) for file in files}
+
+
+def saved_by_libreoffice(files: Sequence[Path]) -> Mapping[Path, bytes]:
+    """Word files as LibreOffice saves them, but for those that it cannot open."""
     with TemporaryDirectory() as folder:
         profile = f"-env:UserInstallation=file:{pathname2url(str(Path(folder, 'profile')))}"
         into = Path(folder, "saved")
         asked(["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", into, *files], minutes=10)
-        return {file: Verdict(tuple(_lost(file, into / file.name))) for file in files}
+        return {file: saved.read_bytes() for file in files if (saved := into / file.name).exists()}
 
 
-def _lost(file: Path, saved: Path) -> Iterator[Fault]:
-    if not saved.exists():
+def _lost(file: bytes, saved: bytes | None) -> Iterator[Fault]:
+    if saved is None:
         yield Fault("opens", "LibreOffice does not open it")
         return
     before, after = _paragraphs(file), _paragraphs(saved)
@@ -123,13 +130,13 @@ def _lost(file: Path, saved: Path) -> Iterator[Fault]:
         yield Fault("keeps-words", f"{len(before)} paragraphs become {len(after)}", str(lost)[:160])
 
 
-def _paragraphs(file: Path) -> list[str]:
+def _paragraphs(file: bytes) -> list[str]:
     """The words of each paragraph of a Word file's text, those in drawings left out.
 
     Soft hyphens and marks of direction, which cannot be seen, LibreOffice writes as something other than letters.
     """
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    with ZipFile(file) as package:
+    with ZipFile(BytesIO(file)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
     told = (
         "".join(text.text or "" for text in paragraph.iter(f"{word}t"))

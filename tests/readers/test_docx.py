@@ -28,9 +28,12 @@ from cabinet_report.tree.nodes import (
     Landscape,
     Link,
     Note,
+    NumberedList,
+    PageBreak,
     Paragraph,
     Row,
     Section,
+    Strong,
     Table,
     Text,
     Title,
@@ -39,7 +42,7 @@ from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.show import show
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.writers.docx import write_docx
-from tests.trees import HERE, HOSTILE, every_node, finished, line_chart, look, paragraph, small, words
+from tests.trees import HERE, HOSTILE, every_node, finished, item, line_chart, look, paragraph, small, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -165,6 +168,40 @@ def test_what_an_officer_deleted_is_not_read_and_what_was_put_in_is() -> None:
     assert "come Performance of children’s services: Quarter 1, 2021/22" == text_of(first.children)
 
 
+def test_what_libreoffice_writes_in_another_way_is_read_as_the_same() -> None:
+    def saved(body: etree._Element) -> None:
+        [broken] = body.iter(f"{W}pageBreakBefore")
+        paragraph_ = broken.getparent().getparent()
+        broken.getparent().remove(broken)
+        etree.SubElement(etree.SubElement(paragraph_, f"{W}r"), f"{W}br").set(f"{W}type", "page")
+        [soft] = (piece for piece in body.iter(f"{W}t") if piece.text == "\u00ad")
+        soft.getparent().replace(soft, etree.Element(f"{W}softHyphen"))
+
+    paper = finished("A paper", (paragraph("One."), PageBreak(), paragraph("a", Strong((Text("\u00ad"),)), "b")))
+    read = read_docx(_changed(write_docx(paper, look()), saved))
+
+    assert ["One.", "", "a\u00adb"] == [
+        text_of(block.children) if isinstance(block, Paragraph) else "" for block in read.children
+    ]
+
+
+def test_a_list_goes_on_in_another_series_of_its_definition_until_one_has_a_start() -> None:
+    def saved(body: etree._Element) -> None:
+        numbered = [mark for mark in body.iter(f"{W}numId") if mark.get(f"{W}val") == "2"]
+        numbered[1].set(f"{W}val", "9")
+
+    one, two = NumberedList((item("one"), item("two"))), NumberedList((item("three"),))
+    lists = (paragraph("Before.", number="1"), one, paragraph("Between."), two)
+    contents = _changed(write_docx(finished("A paper", lists), look()), saved)
+    numbering = b'<w:num w:numId="9"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
+    read = read_docx(_with_part(contents, "word/numbering.xml", b"</w:numbering>", numbering))
+
+    _, first, _, last = read.children
+    assert isinstance(first, NumberedList)
+    assert isinstance(last, NumberedList)
+    assert (2, 1) == (len(first.items), len(last.items))
+
+
 def test_a_heading_on_turned_pages_ends_the_sections_before_it() -> None:
     appendix = Section(words("Appendix"), (paragraph("Wide."),))
     inside = Landscape((Section(words("Inside"), (paragraph("Wide."),), level=2),))
@@ -200,6 +237,16 @@ def test_a_file_that_unpacks_to_far_too_much_is_named() -> None:
     assert str(caught.value).startswith(
         "WRITE-024  report.docx: the document is larger than a paper can be: its part word/document.xml unpacks to"
     )
+
+
+def _with_part(contents: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """The file with other words in one of its parts."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(contents)) as archive, zipfile.ZipFile(target, "w") as changed:
+        for entry in archive.namelist():
+            content = archive.read(entry)
+            changed.writestr(entry, content.replace(old, new) if entry == name else content)
+    return target.getvalue()
 
 
 def _changed(contents: bytes, change: Callable[[etree._Element], None]) -> bytes:

@@ -34,6 +34,7 @@ ROLES = {
     "addressee": "addressee",
     "contact": "contact",
     "date": "date",
+    "envelope address": "addressee",  # LibreOffice takes "Addressee" for its own style of that name
     "notice": "notice",
     "source note": "source_note",
 }
@@ -74,7 +75,7 @@ class BodyReader:
         style = self.opened.style_name(attribute(find(properties, "w:pStyle"), "w:val"))
         label = self.numbers.label(properties)
         words = self.inlines.read(paragraph)
-        if is_on(find(properties, "w:pageBreakBefore")):
+        if is_on(find(properties, "w:pageBreakBefore")) or find(paragraph, "w:r/w:br[@w:type='page']") is not None:
             yield Piece("other", block=PageBreak())
         drawing = find(paragraph, ".//w:drawing")
         chart = read_chart(drawing, self.opened, (), None) if drawing is not None else None

@@ -28,6 +28,8 @@ FIELDS: dict[str, Field] = {"PAGE": Field("page"), "NUMPAGES": Field("pages")}
 TRANSPARENT = {
     tag(name) for name in ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:fldSimple")
 }
+# Letters that some programs write as elements.
+LETTERS = {tag("w:softHyphen"): "\u00ad", tag("w:noBreakHyphen"): "\u2011"}
 _SHAPE = re.compile(r"^\S\u00a0")
 
 
@@ -86,7 +88,9 @@ class InlineReader:
             yield self._marked(child.text or "", run)
         elif child.tag == tag("w:tab"):
             yield Text("\t")
-        elif child.tag == tag("w:br"):
+        elif child.tag in LETTERS:
+            yield Text(LETTERS[child.tag])
+        elif child.tag == tag("w:br") and attribute(child, "w:type") != "page":
             yield LineBreak()
         elif child.tag == tag("w:footnoteReference"):
             self.calls += 1

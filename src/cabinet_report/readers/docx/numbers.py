@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from cabinet_report.readers.docx.package import Element, attribute, find, findall
@@ -29,6 +30,7 @@ class Numbers:
         # Series that follow one definition share its counts; a series with starts of its own begins there once.
         self._counts: dict[str, dict[int, int]] = {}
         self._started: set[tuple[str, int]] = set()
+        self._begun: Counter[str] = Counter()
 
     def label(self, properties: Element | None) -> Label | None:
         """The label of the next paragraph, from its w:pPr; None where it is not numbered."""
@@ -48,7 +50,8 @@ class Numbers:
         form = attribute(find(shape, "w:numFmt"), "w:val")
         pattern = attribute(find(shape, "w:lvlText"), "w:val")
         text = re.sub(r"%(\d)", lambda part: self._count(definition, counts, int(part[1]) - 1), pattern)
-        return Label(text, form, pattern, level, series)
+        # A list goes on in another series of the same definition, as LibreOffice saves it, until one has a start.
+        return Label(text, form, pattern, level, f"{definition}.{self._begun[definition]}")
 
     def _start(self, item: Element, series: str, level: int, counts: dict[int, int]) -> None:
         for override in findall(item, "w:lvlOverride"):
@@ -56,6 +59,7 @@ class Numbers:
             start = attribute(find(override, "w:startOverride"), "w:val")
             if start and at <= level and (series, at) not in self._started:
                 self._started.add((series, at))
+                self._begun[attribute(find(item, "w:abstractNumId"), "w:val")] += 1
                 counts[at] = int(start) - 1
 
     def _level(self, definition: str, level: int) -> Element | None:
