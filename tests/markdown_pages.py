@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -62,6 +63,12 @@ class Page:
         fenced = {number for _, at, end in self._fences() for number in range(at, end + 1)}
         return [line for number, line in enumerate(self.lines) if number not in fenced]
 
+    def section(self, heading: str) -> list[str]:
+        """The lines below a heading, as far as the next of its level or a higher one."""
+        below = self.lines[self.lines.index(heading) + 1 :]
+        is_next = re.compile(f"#{{1,{heading.index(' ')}}} ").match
+        return list(takewhile(lambda line: not is_next(line), below))
+
     @property
     def links(self) -> list[str]:
         """Where its links and pictures lead, those to other sites left out."""
@@ -90,6 +97,16 @@ class Page:
             elif line.strip() == begun[2]:
                 yield begun, at, number
                 begun = None
+
+
+def table_rows(lines: Iterable[str]) -> list[list[str]]:
+    """The cells of each row of the tables in the lines, without the rows of heads and the rules below them."""
+    rows = [line.strip("| ").split(" | ") if line.startswith("|") else None for line in lines]
+    is_rule = [row is not None and all(set(cell) <= {"-"} for cell in row) for row in rows]
+    below = [*is_rule[1:], False]
+    return [
+        row for row, rule, head in zip(rows, is_rule, below, strict=True) if row is not None and not rule and not head
+    ]
 
 
 def every_page() -> dict[str, Page]:

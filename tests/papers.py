@@ -13,7 +13,8 @@ from pathlib import Path
 import yaml
 
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import Checked, compose, finish, load, writer
+from cabinet_report.pipeline import Checked, compose, draft, finish, load, writer
+from cabinet_report.problems import Problem, Where
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Finished
 from tests import trees
@@ -37,18 +38,29 @@ def _papers(packs: Iterable[Path]) -> dict[str, tuple[Path, str]]:
 
 SAMPLE_PAPERS = _papers(sorted(path.parent for path in SAMPLES.glob("*/paper.yaml")))
 STARTER_PAPERS = _papers([folder("templates") / "starter"])
-EVERY_NODE, SMALL, DRAFT = "every-node", "small", "draft"
-MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small, DRAFT: trees.draft}
+PACK_PAPERS = SAMPLE_PAPERS | STARTER_PAPERS
+EVERY_NODE, SMALL = "every-node", "small"
+MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small}
 
 PAPERS = (*SAMPLE_PAPERS, EVERY_NODE)  # those that are compared word by word
-JUDGED = (*SAMPLE_PAPERS, *STARTER_PAPERS, *MADE_BY_HAND)  # those that outside judges look at
+DRAFTS = {f"{name}-draft": name for name in PACK_PAPERS}  # each with many remarks
+MADE_FOR_REVIEW = {*DRAFTS}
+JUDGED = (*PACK_PAPERS, *DRAFTS, *MADE_BY_HAND)  # those that outside judges look at
 
 
 @cache
 def checked(name: str) -> Checked:
     """A pack's paper, finished."""
-    pack, audience = (SAMPLE_PAPERS | STARTER_PAPERS)[name]
+    pack, audience = PACK_PAPERS[name]
     return finish(compose(load(pack), audience))
+
+
+def drafted(name: str) -> Checked:
+    """A pack's paper as a draft, with a remark on each of its narratives, on a row of measures, and on the whole."""
+    pack, _ = PACK_PAPERS[name]
+    narratives = (path.relative_to(pack).as_posix() for path in sorted(pack.rglob("narrative/**/*.md")))
+    places = [Where("paper.yaml"), Where("measures.csv", row=2), *(Where(file, line=1) for file in narratives)]
+    return draft(checked(name), [Problem("PAPER-000", where, "This is a remark.", "Look at it.") for where in places])
 
 
 @cache
@@ -56,7 +68,7 @@ def paper(name: str) -> tuple[Finished, Look]:
     """A paper and the look that it is written in."""
     if name in MADE_BY_HAND:
         return MADE_BY_HAND[name](), trees.look()
-    made = checked(name)
+    made = drafted(DRAFTS[name]) if name in DRAFTS else checked(name)
     return made.paper, made.house.look
 
 

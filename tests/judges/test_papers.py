@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import judges
 import pytest
 
 from tests.judges.accepted import ACCEPTED
 from tests.judges.broken import BROKEN, Broken
 from tests.judges.conftest import VerdictsOf
-from tests.papers import JUDGED
+from tests.markdown_pages import DOCS, Page, table_rows
+from tests.papers import JUDGED, SAMPLE_PAPERS
+
+PAGE = Page(DOCS / "explanation" / "accessibility.md")
+SAMPLE = next(name for name in SAMPLE_PAPERS if name.endswith("-cabinet"))
 
 every_judge = pytest.mark.parametrize("judge", judges.JUDGES, ids=lambda judge: judge.name)
 
@@ -33,3 +39,24 @@ def test_a_rule_that_is_let_pass_is_one_that_some_paper_breaks(judge: judges.Jud
 def test_something_is_broken_for_every_judge() -> None:
     assert set(judges.JUDGES) == {broken.judge for broken in BROKEN}
     assert [] == [broken.name for broken in BROKEN if broken.rule in ACCEPTED[broken.judge]]
+
+
+@pytest.mark.parametrize(
+    ("row", "judge", "rules", "more_than"),
+    [
+        ("veraPDF, PDF/UA-1", judges.VERAPDF, "ua1 rules", "ua1 assertions"),
+        ("veraPDF, PDF/A-2a", judges.VERAPDF, "2a rules", "2a assertions"),
+        ("html-validate", judges.HTML_VALIDATE, "rules", None),
+        ("axe in Chromium", judges.AXE, "rules", "rules that apply"),
+    ],
+)
+def test_the_figures_of_the_page_on_accessibility_are_those_of_the_judges(
+    row: str, judge: judges.Judge, rules: str, more_than: str | None, verdicts: VerdictsOf
+) -> None:
+    told = next(each for each in table_rows(PAGE.section("## Where we stand")) if each[0] == row)
+    figures = verdicts(judge)[SAMPLE].figures
+    assert int(told[2]) == figures[rules]
+    if more_than:
+        at_least = re.search(r"more than ([\d,]+)", told[3])
+        assert at_least is not None
+        assert int(at_least[1].replace(",", "")) < figures[more_than] < 2 * int(at_least[1].replace(",", ""))
