@@ -39,12 +39,12 @@ def _papers(packs: Iterable[Path]) -> dict[str, tuple[Path, str]]:
 SAMPLE_PAPERS = _papers(sorted(path.parent for path in SAMPLES.glob("*/paper.yaml")))
 STARTER_PAPERS = _papers([folder("templates") / "starter"])
 PACK_PAPERS = SAMPLE_PAPERS | STARTER_PAPERS
-EVERY_NODE, SMALL = "every-node", "small"
-MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small}
+EVERY_NODE, SMALL, DRAFT = "every-node", "small", "draft"
+MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small, DRAFT: trees.draft}
 
 PAPERS = (*SAMPLE_PAPERS, EVERY_NODE)  # those that are compared word by word
 DRAFTS = {f"{name}-draft": name for name in PACK_PAPERS}  # each with many remarks
-MADE_FOR_REVIEW = {*DRAFTS}
+MADE_FOR_REVIEW = {*DRAFTS, DRAFT}
 JUDGED = (*PACK_PAPERS, *DRAFTS, *MADE_BY_HAND)  # those that outside judges look at
 
 
