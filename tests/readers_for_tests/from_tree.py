@@ -54,6 +54,18 @@ def read_tree(paper: Finished, look: Look) -> Said:
     return TreeReader(look).read(paper)
 
 
+def printed_in_word(tree: Said) -> Iterator[Graph]:
+    """The values of each chart as they are printed, but for gaps, of which Word has nothing."""
+    for held, printed in zip(tree.graphs, tree.printed, strict=True):
+        lines = zip(held.series, printed.series, strict=True)
+        yield printed._replace(
+            series=tuple(
+                (name, tuple(word if value else "" for value, word in zip(values, words, strict=True)))
+                for (name, values), (_, words) in lines
+            )
+        )
+
+
 class TreeReader:
     """Goes through the blocks in reading order, keeping what is said beside the passages as well."""
 

@@ -19,7 +19,7 @@ from tests.readers_for_tests.drawn_values import misplaced
 from tests.readers_for_tests.from_docx import read_docx
 from tests.readers_for_tests.from_html import read_html
 from tests.readers_for_tests.from_pdf import read_pdf
-from tests.readers_for_tests.from_tree import read_tree
+from tests.readers_for_tests.from_tree import printed_in_word, read_tree
 from tests.readers_for_tests.said import Drawing, Passage, Said, differences
 
 CHART = "word/charts/chart2.xml"
@@ -80,7 +80,7 @@ def test_a_wrong_word_chart_is_noticed(part: str, change: Callable[[bytes], byte
     right = read_docx(written(EVERY_NODE, "docx"))
     wrong = read_docx(with_part(written(EVERY_NODE, "docx"), part, change))
 
-    meant = tree().graphs if told == "behind" else getattr(tree(), told)
+    meant = {**vars(tree()), "behind": tree().graphs, "printed": tuple(printed_in_word(tree()))}[told]
     assert [] == differences(meant, getattr(right, told))
     assert 2 == len(differences(meant, getattr(wrong, told)))
 

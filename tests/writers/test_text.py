@@ -122,7 +122,7 @@ def test_a_chart_is_its_sentence_and_its_numbers() -> None:
     said = text_of(line_chart()).splitlines()
 
     assert line_chart().alternative == said[1]
-    assert "Nov                  21" in [line.rstrip() for line in said]
+    assert "Nov                  21       No data" in said
 
 
 def test_a_card_is_its_name_its_values_and_its_words() -> None:

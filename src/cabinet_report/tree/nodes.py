@@ -98,7 +98,8 @@ Inlines = tuple[Inline, ...]
 # ---------------------------------------------------------------------------------------------------------- blocks
 
 DEEPEST_HEADING = 4  # as many levels as council papers have, and as a house style gives looks to
-Numbering = Literal["numbered", "plain", "inherit"]
+Numbering = Literal["numbered", "nested", "sibling", "plain", "inherit"]
+Scheme = Literal["continuous", "hierarchical", "none"]
 ListStyle = Literal["a.", "i)", "(i)", "1."]
 Alignment = Literal["start", "centre", "end"]
 ChartKind = Literal["line", "column", "bar", "stacked_column", "stacked_bar"]
@@ -141,6 +142,8 @@ class Section:
 
     A heading may take a number of the paragraph series (``numbering="numbered"``); ``number`` is then set.
     ``paragraphs`` says whether the paragraphs below take one; what inherits is settled by the pass that numbers.
+    ``scheme`` is how what stands in it is numbered, None being as above it, and ``begins_series`` is true of an
+    appendix: the numbers below it are a series of its own.
     """
 
     heading: Inlines
@@ -152,6 +155,8 @@ class Section:
     paragraphs: Numbering = "inherit"
     stamp: Stamp | None = None
     number: str | None = None
+    scheme: Scheme | None = None
+    begins_series: bool = False
     where: Where | None = field(default=None, compare=False)
     contribution: Contribution | None = field(default=None, compare=False)
     remarks: tuple[str, ...] = field(default=(), compare=False)
@@ -250,12 +255,18 @@ class Table:
 class Series:
     """One line or set of columns: its name and its value in each category; None is a gap.
 
-    ``printed`` are the same values as the paper prints them, for labels and data tables.
+    ``printed`` are the same values as the paper prints them, for labels and data tables; of a gap, why it is one.
     """
 
     name: str
     values: tuple[float | None, ...]
     printed: tuple[str, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The values that there are, as the paper prints them."""
+        pairs = zip(self.values, self.printed, strict=True)
+        return tuple(printed for value, printed in pairs if value is not None)
 
 
 @dataclass(frozen=True, slots=True)

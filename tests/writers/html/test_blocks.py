@@ -118,7 +118,7 @@ def test_a_chart_brings_its_numbers_on_the_screen_and_not_in_print() -> None:
     page = page_of(line_chart())
 
     row = [cell.text for cell in page.xpath("//details//tbody/tr[5]/*")]
-    assert ["Nov", "21", None] == row
+    assert ["Nov", "21", "No data"] == row
     assert "<details>" not in html_of(line_chart(), printed=True)
 
 

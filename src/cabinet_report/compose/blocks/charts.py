@@ -91,5 +91,13 @@ def _series(name: str, figures: Sequence[Figure], numbers: ChartNumbers) -> Seri
     return Series(
         name,
         tuple(None if amount is None else numbers.held(amount) for amount in amounts),
-        tuple(numbers.printed(figure) if figure.has_value else "" for figure in figures),
+        tuple(_printed(figure, numbers) for figure in figures),
     )
+
+
+def _printed(figure: Figure, numbers: ChartNumbers) -> str:
+    """What the data table of a chart has for a figure: its value, what is known in its place, or why it is missing."""
+    if figure.has_value:
+        return numbers.printed(figure)
+    formats = numbers.formats
+    return formats.short_state(figure.reason) if figure.is_silent else formats.figure(figure).text

@@ -131,10 +131,11 @@ def test_the_second_of_two_series_is_hatched_and_so_is_its_sample_beside_its_nam
 
 
 @pytest.mark.parametrize("house", sorted(path.parent.name for path in HOUSES.glob("*/house.toml")))
-def test_every_colour_of_a_chart_stands_out_from_white_by_three_to_one(house: str) -> None:
+def test_every_colour_of_a_chart_is_strong_enough_for_words_on_white(house: str) -> None:
+    """WCAG asks for 3 to 1 of what is drawn, and for 4.5 to 1 of words: lines are named in their own colour."""
     colours = read_house(house, [HOUSES]).look.colours
 
-    assert [] == [name for name in COLOURS if contrast_with_white(colours[name]) < 3]
+    assert [] == [name for name in COLOURS if contrast_with_white(colours[name]) < 4.5]
 
 
 def contrast_with_white(colour: str) -> float:

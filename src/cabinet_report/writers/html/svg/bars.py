@@ -56,7 +56,7 @@ def draw_bars(chart: Chart, look: Look, frame: Frame) -> Markup:
     canvas = Canvas(frame, look)
     size = frame.size
     series = len(chart.series)
-    values = max((widest(one.printed, size, bold=True) for one in chart.series), default=0) + 6
+    values = max((widest(one.labels, size, bold=True) for one in chart.series), default=0) + 6
     field = _lay_out(chart, canvas, beside=values, thick=size * BAR * series)
     for place, one in enumerate(chart.series):
         for at, amount in enumerate(one.values):

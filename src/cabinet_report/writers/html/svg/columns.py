@@ -34,7 +34,7 @@ def draw_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
         column(canvas, place, x + 0.4, min(foot, top), wide - 0.8, abs(foot - top))
         words = chart.series[place].printed[at]
         room = plot.band if len(chart.series) == 1 else wide
-        if widest(chart.series[place].printed, frame.size) <= room - frame.size * 0.3:
+        if widest(chart.series[place].labels, frame.size) <= room - frame.size * 0.3:
             # On a ground of white, because a line across may run behind it.
             canvas.plate(words, x + wide / 2, top - 2.5 - frame.size * 0.35 if value >= 0 else top + frame.size * 0.65)
     return canvas.drawn(chart.alternative)
@@ -69,10 +69,10 @@ def draw_stacked_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
 
 def _value(chart: Chart, canvas: Canvas, part: Part, middle: tuple[float, float], room: tuple[float, float]) -> None:
     """The value of a part on its middle, where the values of its series have room."""
-    printed = chart.series[part.place].printed
+    series = chart.series[part.place]
     size = canvas.frame.size
-    if room[1] > size * 1.5 and widest(printed, size) < room[0] - size * 0.6:
-        canvas.plate(printed[part.at], *middle)
+    if room[1] > size * 1.5 and widest(series.labels, size) < room[0] - size * 0.6:
+        canvas.plate(series.printed[part.at], *middle)
 
 
 def _name_parts(plot: Plot, canvas: Canvas, names: list[tuple[str, ...]], middles: list[float]) -> None:
