@@ -25,11 +25,13 @@ from cabinet_report import (
     Where,
     compose,
     computed_frames,
+    draft,
     finish,
     load,
     read_style,
     render,
     write,
+    write_all,
 )
 
 
@@ -42,12 +44,15 @@ def stages() -> None:
     checked = finish(composed)
     assert_type(checked, Checked)
     assert_type(write(checked, "docx"), bytes)
+    assert_type(write_all(checked, ["docx", "pdf"]), Mapping[str, bytes])
+    assert_type(draft(checked, checked.problems), Checked)
     assert_type(checked.submission, Submission)
     assert_type(compose(checked.submission, "cabinet", checked.house), Composed)
 
     load(3)  # type: ignore[arg-type]  # mypy has to refuse it
     compose("pack", "cabinet")  # type: ignore[arg-type]  # mypy has to refuse it
     finish(checked)  # type: ignore[arg-type]  # mypy has to refuse it
+    draft(composed)  # type: ignore[arg-type]  # mypy has to refuse it
     write(composed, "docx")  # type: ignore[arg-type]  # mypy has to refuse it
 
 

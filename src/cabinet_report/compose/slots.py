@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from cabinet_report.problems import Where
@@ -23,7 +23,7 @@ class Words:
     """A slot inside a sentence: a value, a reference, a note; a ``contribution`` where it is one, alone on its line."""
 
     inlines: Inlines
-    contribution: Contribution | None = None
+    contribution: Contribution | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

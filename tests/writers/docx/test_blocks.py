@@ -23,7 +23,7 @@ from tests.writers.docx.opened import Opened, plain_look, written
 
 
 def styles(document: Opened) -> list[str]:
-    return document.values("//w:body/w:p/w:pPr/w:pStyle/@w:val")
+    return document.values("//w:body//w:p/w:pPr/w:pStyle/@w:val")
 
 
 def test_title_and_headings_have_words_own_styles() -> None:
@@ -107,9 +107,11 @@ def test_an_entry_of_the_contents_ends_in_the_page_of_its_heading_where_pages_we
 
 
 def test_acronyms_stand_on_lines_of_their_own() -> None:
-    document = written(AcronymList((), (AcronymEntry("CiN", "Child in Need"), AcronymEntry("DfE", "the Department"))))
+    acronyms = AcronymList((), (AcronymEntry("CiN", "Child in Need"), AcronymEntry("DfE", "the Department")))
 
-    assert ["CiNChild in Need", "DfEthe Department"] == document.paragraphs
+    document = written(acronyms, paragraph("After."))
+
+    assert ["CiNChild in Need", "DfEthe Department", "After."] == document.paragraphs
     assert 2 == len(document.find("//w:r/w:tab"))
 
 

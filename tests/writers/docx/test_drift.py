@@ -158,6 +158,7 @@ def test_tokens_that_changed_after_the_file_was_made_are_told(tmp_path: Path) ->
     assert [
         "Source Note is 10 points in reference.docx and 8 in house.toml.",
         "Footnote text is 10 points in reference.docx and 8 in house.toml.",
+        "Annotation text is 10 points in reference.docx and 8 in house.toml.",
     ] == messages
 
 

@@ -113,7 +113,7 @@ def test_a_cell_that_holds_a_rating_alone_is_shaded_as_a_whole() -> None:
 def test_two_tables_in_a_row_do_not_grow_together() -> None:
     document = written(one_column("a"), one_column("b"))
 
-    assert ["tbl", "p", "tbl", "p", "sectPr"] == [child.tag.rpartition("}")[2] for child in document.part()[0]]
+    assert ["sdt", "p", "sdt", "p", "sectPr"] == [child.tag.rpartition("}")[2] for child in document.part()[0]]
 
 
 def test_a_cell_that_is_empty_still_ends_in_a_paragraph() -> None:
