@@ -16,24 +16,29 @@ from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.printed import union
 from cabinet_report.domain.scales import decimals_of_step, scale
 from cabinet_report.naming import what_to_write
-from cabinet_report.tree.nodes import Chart, ChartKind, Scale, Series
+from cabinet_report.tree.nodes import Chart, ChartKind, Scale, Series, Text
 
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
 
 
-def chart_of(composer: Composer, shown: object, kind: str, title: str = "", columns: object = ()) -> Chart:
-    """The chart of what a template names: a demand series or group, a measure, a set of measures, or finance."""
+def chart_of(
+    composer: Composer, shown: object, kind: str, title: str = "", columns: object = (), caption: str = ""
+) -> Chart:
+    """The chart of what a template names: a demand series or group, a measure, a set of measures, or finance.
+
+    One with a ``caption`` takes a number, and has it in place of its title.
+    """
     if kind not in get_args(ChartKind):
         raise SlotError("TPL-003", f'"{kind}" is not a kind of chart.', what_to_write(kind, get_args(ChartKind)))
     drawn = plotted(composer, shown, columns)
     figures = [figure for line in drawn.lines for figure in line.figures]
     lines, numbers = _scaled(composer.house.formats, drawn, kind)
     words = composer.house.words
-    title = title or drawn.title
+    named = words["chart.illustrative"] if any(map(_is_invented, figures)) else "{title}"
     return Chart(
         kind=kind,  # type: ignore[arg-type]  # it is one of the literal's words
-        title=words["chart.illustrative"].format(title=title) if any(map(_is_invented, figures)) else title,
+        title=named.format(title=title or drawn.title),
         categories=tuple(category.short for category in drawn.categories),
         series=tuple(_series(line.name, line.figures, numbers) for line in drawn.lines),
         alternative=sentences(composer, drawn, numbers),
@@ -42,6 +47,7 @@ def chart_of(composer: Composer, shown: object, kind: str, title: str = "", colu
         scale=lines,
         value_format=numbers.code,
         label=composer.own_label(f"chart-{drawn.name}"),
+        caption=(Text(named.format(title=caption)),) if caption else (),
         sources=union(*(figure.sources for figure in figures if figure.has_value)),
     )
 

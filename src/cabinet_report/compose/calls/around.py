@@ -31,13 +31,20 @@ class AroundCalls:
 
     @for_templates
     def beside(
-        self, shown: object, kind: str = "line", title: str = "", columns: object = (), *, caller: Callable[[], Any]
+        self,
+        shown: object,
+        kind: str = "line",
+        title: str = "",
+        columns: object = (),
+        caption: str = "",
+        *,
+        caller: Callable[[], Any],
     ) -> Slot:
         """What stands inside is the commentary beside a chart."""
         composer = self._composer
         commentary = composer.called(caller(), "beside")
         composer.rely_on("measure", "line", "series")
-        drawn = chart_of(composer, shown, kind, title, columns)
+        drawn = chart_of(composer, shown, kind, title, columns, caption)
         return _alone(composer.things((ChartBeside(commentary, drawn),), f"beside({seen(shown)})"))
 
     @for_templates

@@ -42,10 +42,12 @@ class ThingCalls:
         return self._composer.things(made, f'table("{name}")')
 
     @for_templates
-    def chart(self, shown: object, kind: str = "line", title: str = "", columns: object = ()) -> Slot:
+    def chart(
+        self, shown: object, kind: str = "line", title: str = "", columns: object = (), caption: str = ""
+    ) -> Slot:
         """A chart of a demand series or group, a measure or several, the ratings of a set, or finance."""
         self._composer.rely_on("measure", "line", "series")
-        drawn = chart_of(self._composer, shown, kind, title, columns)
+        drawn = chart_of(self._composer, shown, kind, title, columns, caption)
         return self._composer.things((drawn,), f"chart({seen(shown)})")
 
     @for_templates
