@@ -11,8 +11,11 @@ from cabinet_report.domain.arithmetic import (
     DifferentUnits,
     absolute,
     add,
+    annualised,
     difference,
+    negated,
     percent_change,
+    rate,
     ratio,
     share,
     signed,
@@ -205,3 +208,20 @@ def test_the_shares_of_a_whole_make_a_hundred(counts: list[int]) -> None:
     shares = [exact(share(figure(count), whole)) for count in counts]
 
     assert 100 == sum(each for each in shares if each is not None)
+
+
+def test_a_half_year_is_annualised_before_its_rate_is_taken() -> None:
+    """751 referrals in half a year, among 67,350 children, print as the published rate of 223."""
+    result = rate(annualised(figure(751), 6), figure(67_350), 10_000)
+
+    assert (Unit.RATE, "10,000", 223) == (result.unit, result.per, round(result.amount or 0))
+
+
+def test_a_rate_of_an_empty_population_is_missing() -> None:
+    assert State.ZERO_DENOMINATOR is rate(figure(3), figure(0), 10_000).state
+
+
+def test_a_sign_is_turned_round_not_dropped() -> None:
+    assert [Decimal(5), Decimal(-5)] == [negated(figure(-5)).amount, negated(figure(5)).amount]
+    assert Decimal(-25) == negated(share(figure(1), figure(4))).amount
+    assert negated(missing()) == missing()

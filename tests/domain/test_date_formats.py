@@ -56,3 +56,24 @@ def test_periods_print_short_where_there_is_little_room() -> None:
 def test_dates_print_without_ordinals_and_stamps_in_figures() -> None:
     assert ("8 September 2021", "23/08/2021") == (PLAIN.date(date(2021, 9, 8)), PLAIN.stamp(date(2021, 8, 23)))
     assert "30.6.22" == formats(date_style="d.M.yy").date(date(2022, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "style", "expected"),
+    [
+        (date(2022, 2, 3), date(2022, 2, 9), "d MMMM yyyy", "3 to 9 February 2022"),
+        (date(2022, 1, 28), date(2022, 2, 3), "d MMMM yyyy", "28 January to 3 February 2022"),
+        (date(2021, 12, 28), date(2022, 1, 3), "d MMMM yyyy", "28 December 2021 to 3 January 2022"),
+        (date(2022, 2, 3), date(2023, 2, 3), "d MMMM yyyy", "3 February 2022 to 3 February 2023"),
+        (date(2022, 2, 3), date(2022, 2, 3), "d MMMM yyyy", "3 February 2022"),
+        (date(2022, 2, 3), date(2022, 2, 9), "d.M.yy", "3.2.22 to 9.2.22"),
+        (date(2022, 2, 3), date(2022, 3, 3), "d MMMM yyyy", "3 February to 3 March 2022"),
+    ],
+)
+def test_days_say_once_what_they_share(first: date, last: date, style: str, expected: str) -> None:
+    assert expected == formats(date_style=style).dates(first, last)
+
+
+def test_days_may_leave_out_their_year() -> None:
+    assert "3 to 9 February" == PLAIN.dates(date(2022, 2, 3), date(2022, 2, 9), with_year=False)
+    assert "3 February" == PLAIN.dates(date(2022, 2, 3), date(2022, 2, 3), with_year=False)

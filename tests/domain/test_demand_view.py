@@ -69,3 +69,19 @@ def test_periods_come_in_order() -> None:
 def test_examples_are_known_to_be_examples() -> None:
     assert series({JUNE: 1}, illustrative=True).is_illustrative
     assert not CARE.is_illustrative
+
+
+def test_differences_count_from_a_quarter_a_year_and_the_end_of_march() -> None:
+    assert ("+11", "+46", "+11") == (
+        printed(CARE.difference),
+        printed(CARE.difference_on_year),
+        printed(CARE.difference_since_year_end),
+    )
+    assert ("+25", "-232") == (printed(REFERRALS.difference), printed(REFERRALS.difference_on_year))
+
+
+def test_the_year_ends_in_march_whatever_the_quarter() -> None:
+    fourth = Quarter(FinancialYear(2020), 4)
+
+    assert "+4" == printed(series({Month(2020, 3): 546, MARCH: 550}, fourth).difference_since_year_end)
+    assert "-3" == printed(series({fourth: 12, NOW: 9}).difference_since_year_end)

@@ -192,3 +192,30 @@ def test_the_columns_stand_in_the_order_of_the_widest_table() -> None:
     assert ("budget_gross", "budget_income", "budget_net") == COLUMNS[:3]
     assert ("covid_variance", "operating_variance", "change_operating", "change_covid") == COLUMNS[-4:]
     assert 13 == len(COLUMNS)
+
+
+def test_an_overspend_that_has_grown_is_larger() -> None:
+    """Children looked after: -1,971 now, and -750 and -1,024 in the earlier report."""
+    row = finance().lines["children_looked_after"]
+
+    assert ("-1,774", "+197") == (cell(row.earlier_variance()), cell(row.change_in_size()))
+    assert not row.has_turned()
+
+
+@pytest.mark.parametrize(("earlier", "turned"), [(-5, True), (5, False), (0, False)])
+def test_a_variance_turns_where_it_goes_the_other_way(earlier: int, *, turned: bool) -> None:
+    typed = {"budget_gross": 100, "budget_income": 0, "forecast_gross": 90, "forecast_income": 0}
+    earlier_typed = {"earlier_operating_variance": earlier, "earlier_covid_variance": 0}
+    amounts = {name: Decimal(amount) for name, amount in (typed | earlier_typed).items()}
+    line = FinanceLine("line", "Line", amounts, Where("finance.csv", row=2))
+    view = FinanceView(Finance((line,), ()), "budget_minus_forecast", threshold_figure(1, Where("paper.yaml")))
+
+    assert turned is view.lines["line"].has_turned()
+
+
+def test_a_line_may_be_left_out_of_what_is_significant() -> None:
+    view = finance()
+    lowest = threshold_figure(100_000, Where("paper.yaml"))
+
+    assert ["children_looked_after", "safeguarding"] == [row.id for row in view.significant(lowest)]
+    assert ["safeguarding"] == [row.id for row in view.significant(lowest, without="children_looked_after")]

@@ -30,6 +30,9 @@ def demand_names(series: DemandView, house: House) -> Named:
         "same_last_year": lambda: series.same_last_year,
         "change": lambda: series.change,
         "change_on_year": lambda: series.change_on_year,
+        "difference": lambda: series.difference,
+        "difference_on_year": lambda: series.difference_on_year,
+        "difference_since_year_end": lambda: series.difference_since_year_end,
         "at": lambda: at,
         "since": lambda: since,
     }

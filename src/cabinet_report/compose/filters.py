@@ -9,7 +9,7 @@ from functools import partial
 
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates, seen
-from cabinet_report.domain import arithmetic, directions
+from cabinet_report.domain import arithmetic, directions, wordings
 from cabinet_report.domain.figures import Figure, Sign, Unit
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.printed import Printed
@@ -57,6 +57,18 @@ def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], No
     def words(value: object) -> Printed:
         return formats.in_words(present(value))
 
+    def in_full(value: object) -> Printed:
+        return wordings.in_full(formats, present(value))
+
+    def months(value: object) -> Printed:
+        return wordings.in_months(formats, _in(value, Unit.DAYS))
+
+    def small(value: object, decimals: int = 0) -> Printed:
+        return wordings.small(formats, arithmetic.with_decimals(_in(value, Unit.PERCENTAGE), _places(decimals) or 0))
+
+    def with_rate(value: object) -> Printed:
+        return formats.rate(_in(value, Unit.RATE))
+
     def ordinal(value: object) -> Printed:
         return formats.ordinal(present(value))
 
@@ -88,14 +100,17 @@ def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], No
         return worded
 
     over_or_under = partial(directions.over_or_under, convention=convention)
-    plain = (percent, count, decimals, gbp, millions, thousands, signed, negated, unsigned, absolute, words, ordinal,
-             points, with_noun, fraction, capital, lower_first)  # fmt: skip
+    plain = (percent, count, decimals, gbp, millions, thousands, signed, negated, unsigned, absolute, words, in_full,
+             months, small, with_rate, ordinal, points, with_noun, fraction, capital, lower_first)  # fmt: skip
     directed = {
         "over_or_under": direction(over_or_under, Unit.POUNDS),
         "increase_or_decrease": direction(directions.increase_or_decrease),
         "more_or_fewer": direction(directions.more_or_fewer),
         "higher_or_lower": direction(directions.higher_or_lower),
         "rose_or_fell": direction(directions.rose_or_fell),
+        "an_increase_or_decrease": direction(directions.an_increase_or_decrease),
+        "more_or_less": direction(directions.more_or_less),
+        "quicker_or_slower": direction(directions.quicker_or_slower, Unit.DAYS),
     }
     return {name: for_templates(_called(name, each)) for name, each in (*_by_name(plain), *directed.items())}
 
@@ -154,6 +169,11 @@ def _places(decimals: int | None) -> int | None:
     if decimals is not None and not 0 <= decimals <= MOST_DECIMALS:
         raise SlotError("TPL-003", f"{decimals} decimals are asked for.", f"Write a number from 0 to {MOST_DECIMALS}.")
     return decimals
+
+
+def places(decimals: int) -> int:
+    """The decimals that an author asks a call for."""
+    return _places(decimals) or 0
 
 
 def _printed(formats: Formats, value: object) -> Printed:

@@ -7,10 +7,12 @@ from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.names import Collection, Named, Part
 from cabinet_report.compose.periods import Periods
+from cabinet_report.domain.changes import change
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.domain.printed import Printed
+from cabinet_report.domain.wordings import compared_with
 from cabinet_report.houses.house import House
 from cabinet_report.naming import what_to_write
 from cabinet_report.wording import listed
@@ -37,6 +39,15 @@ def measure_names(measure: MeasureView, house: House) -> Named:
             raise SlotError("TPL-002", f'{measure.id} has no comparator "{shortened(name)}".', hint)
         return measure.comparators[name]
 
+    @for_templates
+    def against(name: str) -> Figure:
+        return change(measure.value, comparator(name))
+
+    @for_templates
+    def compared(first: str, second: str = "", third: str = "") -> Printed:
+        others = {name: comparator(name) for name in (first, second, third) if name}
+        return compared_with(formats, present(measure.value), {name: present(other) for name, other in others.items()})
+
     parts: dict[str, Part] = {
         "name": lambda: measure.name,
         "value": lambda: measure.value,
@@ -52,11 +63,17 @@ def measure_names(measure: MeasureView, house: House) -> Named:
         "change": lambda: measure.change,
         "change_on_year": lambda: measure.change_on_year,
         "quarters_on_target": lambda: measure.quarters_on_target,
+        "quarters_missed": lambda: measure.quarters_missed,
+        "quarters_improving": lambda: measure.quarters_improving,
+        "quarters_worsening": lambda: measure.quarters_worsening,
+        "movement": lambda: formats.worded(measure.movement, present(measure.change), measure.unmoved),
         "rating": lambda: Printed(words[f"rating.{measure.rating.value}.prose"], measure.rated.sources),
         "trend": lambda: Printed(words[f"trend.{measure.trend.value}.prose"], measure.trended.sources),
         "has_value": lambda: measure.is_available,
         "at": lambda: at,
         "comparator": lambda: comparator,
+        "against": lambda: against,
+        "compared": lambda: compared,
     }
     return Named(f"measure.{measure.id}", parts)
 

@@ -46,7 +46,7 @@ def scope(submission: Submission, title: str, meeting: Meeting, house: House, vi
         "parts": index(
             "parts",
             view.finance.groups,
-            lambda key: parts_names(key, view.finance.groups[key]),
+            lambda key: parts_names(key, view.finance.groups[key], house),
             lambda _: refused.any("part"),
         ),
         "fact": index("fact", view.facts, lambda key: view.facts[key], in_doubt("fact")),
@@ -73,6 +73,7 @@ def _paper(submission: Submission, title: str, meeting: Meeting, house: House) -
         "period_start": lambda: formats.date(quarter.first_day),
         "period_end": lambda: formats.date(quarter.last_day),
         "last_month": lambda: formats.month(quarter.months[2]),
+        "previous_year_end": lambda: formats.date(quarter.same_last_year.year.last_day),
         "year_end": lambda: formats.date(quarter.year.last_day),
         "exemption": lambda: house.words[f"exemption.{exemption.status}"].format(
             paragraph=exemption.paragraph or "", reason=exemption.reason

@@ -67,6 +67,18 @@ def percent_change(now: Figure, before: Figure) -> Figure:
     return replace(change, sign=Sign.ALWAYS)
 
 
+def rate(count: Figure, population: Figure, per: int) -> Figure:
+    """How many there are for each so many of the population."""
+    result = _quotient(count, population, Unit.RATE, times=per)
+    return replace(result, per=f"{per:,}", noun="")
+
+
+def annualised(figure: Figure, months: int) -> Figure:
+    """What a whole year would bring, if it went on as in so many months."""
+    amount = exact(figure)
+    return _result((figure,), None if amount is None else amount * 12 / months, figure.unit)
+
+
 def absolute(figure: Figure) -> Figure:
     """The figure without its sign: how much, and not which way."""
     if figure.amount is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, assert_never
@@ -80,6 +81,18 @@ class DateFormats:
         return self.quarter_with_months_style.format(
             quarter=self.quarter(quarter), first=first, last=last, year=self.year(quarter.year)
         )
+
+    def dates(self, first: dt.date, last: dt.date, *, with_year: bool = True) -> str:
+        """The days from the first to the last, with what they share said once: 3 to 9 February 2022."""
+        style = self.date_style if with_year else re.sub(r"[\s,/.-]*y+", "", self.date_style)
+        begin, end = (dated(day, style, self.locale).split(" ") for day in (first, last))
+        if first == last:
+            return " ".join(end)
+        whole = " ".join(end)
+        while end and begin and begin[-1] == end[-1]:
+            begin.pop()
+            end.pop()
+        return self.words["range"].format(first=" ".join(begin), last=whole)
 
     def period(self, period: Period) -> str:
         """A month or a quarter, with its year."""

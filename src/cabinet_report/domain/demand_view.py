@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cabinet_report.domain.changes import change, relative_change
 from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.figures import Figure, State
-from cabinet_report.domain.period import Month, Period, Quarter
+from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
 from cabinet_report.problems import Source, Where
 
 
@@ -72,6 +72,21 @@ class DemandView:
         return change(self.latest, self.at(period))
 
     @property
+    def difference(self) -> Figure:
+        """The latest count less that of one quarter before, with its sign."""
+        return change(self.latest, self.previous)
+
+    @property
+    def difference_on_year(self) -> Figure:
+        """The latest count less that of one year before, with its sign."""
+        return change(self.latest, self.same_last_year)
+
+    @property
+    def difference_since_year_end(self) -> Figure:
+        """The latest count less that at the end of the last financial year, with its sign."""
+        return change(self.latest, self.at(_year_end(self.latest_period)))
+
+    @property
     def change(self) -> Figure:
         """The change on the last quarter: in per cent for counts, in points for percentages."""
         return relative_change(self.latest, self.previous)
@@ -89,6 +104,15 @@ class DemandView:
 
 def _source(key: str, observation: Observation | None, otherwise: Where) -> Source:
     return Source(key, observation.where, observation.illustrative) if observation else Source(key, otherwise)
+
+
+def _year_end(period: Period) -> Period:
+    """The last period, of the same length, of the financial year before."""
+    match period:
+        case Month():
+            return Month(period.quarter.year.start, 3)
+        case Quarter():
+            return Quarter(FinancialYear(period.year.start - 1), 4)
 
 
 def _earlier(period: Period, quarters: int) -> Period:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from cabinet_report.domain.arithmetic import absolute, add, difference, total
+from cabinet_report.domain.arithmetic import absolute, add, difference, signed, total
 from cabinet_report.domain.exact import exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
 from cabinet_report.domain.finance import Finance, FinanceLine, FinancePart
@@ -96,6 +96,19 @@ class FinanceRow:
         """The Covid variance less that of the earlier report."""
         return difference(self.covid_variance, self._typed("earlier_covid_variance"))
 
+    def earlier_variance(self) -> Figure:
+        """The net variance of the earlier report, where the pack gives its two parts."""
+        return _in_prose_by_word(add(self._typed("earlier_operating_variance"), self._typed("earlier_covid_variance")))
+
+    def change_in_size(self) -> Figure:
+        """By how much the net variance is larger than that of the earlier report, whichever way both go."""
+        return signed(difference(absolute(self.variance_net), absolute(self.earlier_variance())))
+
+    def has_turned(self) -> bool:
+        """Whether the net variance goes the other way than that of the earlier report."""
+        now, before = exact(self.variance_net), exact(self.earlier_variance())
+        return now is not None and before is not None and now * before < 0
+
     def _typed(self, name: str) -> Figure:
         missing = Figure(None, Unit.POUNDS, (Source(f"finance/{self.id}/{name}", self.where),))
         return self.typed.get(name, replace(missing, state=State.NOT_AVAILABLE, name=self.heading))
@@ -148,13 +161,16 @@ class FinanceView:
         typed = {name: total(tuple(row.column(name) for row in rows)) for name in names}
         return FinanceRow("total", "", typed, self.convention, self.finance.where)
 
-    def significant(self, threshold: Figure | None = None) -> tuple[FinanceRow, ...]:
-        """The lines whose net variance is at least the threshold, over or under; the submission's own by default."""
+    def significant(self, threshold: Figure | None = None, without: str = "") -> tuple[FinanceRow, ...]:
+        """The lines whose net variance is at least the threshold, over or under; the submission's own by default.
+
+        ``without`` is the id of a line that is left out.
+        """
         limit = exact(threshold or self.threshold)
         found = []
         for row in self.lines.values():
             variance = exact(absolute(row.variance_net))
-            if limit is not None and variance is not None and variance >= limit:
+            if row.id != without and limit is not None and variance is not None and variance >= limit:
                 found.append(row)
         return tuple(found)
 

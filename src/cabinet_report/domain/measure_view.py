@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from cabinet_report.domain.changes import change, gap, relative_change, run_of
+from cabinet_report.domain.directions import improved_or_worsened
 from cabinet_report.domain.figures import Figure, State, Unit
 from cabinet_report.domain.indicators import Comparator, Indicator, Rating, Trend
 from cabinet_report.domain.period import Quarter
@@ -166,6 +167,40 @@ class MeasureView:
         """For how many quarters in succession the measure has been on target, this one included."""
         run = run_of(self.quarter, lambda quarter: self.rated_at(quarter).rating is Rating.ON_TARGET)
         sources = union(*(self.rated_at(quarter).sources for quarter in run or (self.quarter,)))
+        return Figure(Decimal(len(run)), Unit.COUNT, sources)
+
+    @property
+    def quarters_missed(self) -> Figure:
+        """For how many quarters in succession the measure has missed its target, this one included."""
+        missed = (Rating.WITHIN, Rating.OUTSIDE, Rating.BELOW_TARGET)
+        return self._in_succession(lambda quarter: self.rated_at(quarter).rating in missed)
+
+    @property
+    def quarters_improving(self) -> Figure:
+        """For how many quarters in succession the value has been better than the quarter before."""
+        return self._in_succession(lambda quarter: self._moved(quarter) == "direction.improved")
+
+    @property
+    def quarters_worsening(self) -> Figure:
+        """For how many quarters in succession the value has been worse than the quarter before."""
+        return self._in_succession(lambda quarter: self._moved(quarter) == "direction.worsened")
+
+    @property
+    def movement(self) -> str:
+        """The key of the word for the change on the last quarter, by what is better for this measure."""
+        return self._moved(self.quarter)
+
+    @property
+    def unmoved(self) -> str:
+        """The key of the same word where the value has not changed."""
+        return improved_or_worsened(replace(self.change, amount=Decimal(0)), self.indicator.polarity)
+
+    def _moved(self, quarter: Quarter) -> str:
+        return improved_or_worsened(change(self.at(quarter), self.at(quarter.previous)), self.indicator.polarity)
+
+    def _in_succession(self, holds: Callable[[Quarter], bool]) -> Figure:
+        run = run_of(self.quarter, holds)
+        sources = union(*(self.at(quarter).sources for quarter in (*run, self.quarter)))
         return Figure(Decimal(len(run)), Unit.COUNT, sources)
 
     def _counted(self, part: str, amount: Decimal | None) -> Figure:

@@ -27,7 +27,8 @@ _STATES = {
     if not state.has_value
 } | {f"state.{state.value}.short": "The same, in a narrow column." for state in State if not state.has_value}
 _NUMBERS = {
-    **{f"number.{number}": f"The number {number}." for number in range(13)},
+    **{f"number.{number}": f"The number {number}." for number in range(21)},
+    **{f"number.{number}": f"The number {number}." for number in range(30, 101, 10)},
     **{f"ordinal.{number}": f"The rank {number}." for number in range(1, 13)},
     "ordinal.ending.one": "The ending of 1st, 21st.",
     "ordinal.ending.two": "The ending of 2nd, 22nd.",
@@ -35,6 +36,8 @@ _NUMBERS = {
     "ordinal.ending.other": "The ending of 4th, 11th.",
     "points": "The unit of a difference of percentages: one, then a slash, then many.",
     "days": "The unit of a length of time: one, then a slash, then many.",
+    "months": "The unit of a longer time: one, then a slash, then many.",
+    "percent": "After a percentage in words.",
     "noun.measure": "What a count of measures counts: one, then a slash, then many.",
     "list.and": "Before the last of several names.",
 }
@@ -44,10 +47,19 @@ _DIRECTIONS = {
     "direction.balanced": "As much is spent as the budget.",
     "direction.increase": "A rise.",
     "direction.decrease": "A fall.",
+    "direction.an_increase": "A rise, with its article.",
+    "direction.a_decrease": "A fall, with its article.",
     "direction.no_change": "Neither.",
     "direction.more": "A greater count.",
     "direction.fewer": "A smaller count.",
     "direction.as_many": "The same count.",
+    "direction.less": "A smaller sum.",
+    "direction.as_much": "The same sum.",
+    "direction.quicker": "A shorter time.",
+    "direction.slower": "A longer time.",
+    "direction.as_quick": "The same time.",
+    "direction.improved": "A change to the better, before by.",
+    "direction.worsened": "A change to the worse, before by.",
     "direction.higher": "A greater amount.",
     "direction.lower": "A smaller amount.",
     "direction.as_high": "The same amount.",
@@ -145,6 +157,26 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         Words(("numerator", "denominator", "noun", "share"), ("numerator", "denominator", "share")),
         "A percentage with the counts behind it.",
     ),
+    "number.tens": (Words(("tens", "ones"), ("tens", "ones")), "A number such as 45 in words."),
+    "range": (Words(("first", "last"), ("first", "last")), "Two figures or days as a range."),
+    "less_than": (Words(("least",), ("least",)), "A percentage of which rounding would leave nothing."),
+    **{
+        f"months.{key}": (Words(("months",), ("months",)), explains)
+        for key, explains in {
+            "exactly": "A time in months that is a whole number of them.",
+            "nearly": "A time in months that is a little less.",
+            "over": "A time in months that is a little more.",
+            "more": "A time in months that lies between.",
+        }.items()
+    },
+    **{
+        f"comparison.{side}": (Words(("others",), ("others",)), explains)
+        for side, explains in {
+            "higher": "A figure that is higher than others, which are named.",
+            "lower": "A figure that is lower than others.",
+            "equal": "A figure that prints as others do.",
+        }.items()
+    },
     "rate": (Words(("amount", "per"), ("amount", "per")), "A rate with its population."),
     **{
         f"control.{kind}": (Words(("name",), ("name",)), explains)
