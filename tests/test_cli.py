@@ -179,7 +179,7 @@ def test_another_house_may_be_asked_for(make: Make, run: Run, tmp_path: Path) ->
     code, _, told = run("build", make({}), *words)
 
     assert 4 == code  # the common paper asks for narratives that this pack has not
-    assert "TPL-009  sections/executive-summary.md, line 5: " in told
+    assert "TPL-009  templates/sections/executive-summary.md, line 5: " in told
 
 
 # ------------------------------------------------------------------------------------------------------------- check

@@ -87,7 +87,7 @@ def test_a_pack_with_spaces_and_accents_in_its_name_is_built_from_anywhere(tmp_p
         made.returncode,
         made.stdout,
     )  # the house is not found from there, and the common paper asks for more
-    assert "TPL-009  sections/" in made.stderr
+    assert "TPL-009  templates/sections/" in made.stderr
     made = run(tmp_path, "build", "anytown/Année 2021 été", "--format", "text", "-o", tmp_path / "où")
     assert (0, ["Année 2021 été-cabinet.txt"]) == (made.returncode, [path.name for path in (tmp_path / "où").iterdir()])
 

@@ -62,7 +62,7 @@ def open_pack(
     from cabinet_report.submission import Submission
 
     collector = Collector()
-    submission = Submission.of(read_pack_in_part(pack, collector), pack)
+    submission = Submission.of(read_pack_in_part(pack, collector))
     style = None
     if house is not None or not submission.refused.covers("paper", "house"):
         try:

@@ -54,7 +54,7 @@ def load(pack: Path | str) -> Submission:
     from cabinet_report.intake import read_pack
     from cabinet_report.submission import Submission
 
-    return Submission.of(read_pack(Path(pack)), Path(pack))
+    return Submission.of(read_pack(Path(pack)))
 
 
 def read_style(

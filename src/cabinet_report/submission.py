@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from pathlib import Path
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Self
 
 from cabinet_report.domain import submission as domain
@@ -15,17 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Submission(domain.Submission):
-    """One quarter's input, whole and validated: what every paper of that quarter is made from.
-
-    ``pack`` is the folder that it was loaded from, where a house style of its own may lie; frames have none.
-    """
-
-    pack: Path | None = field(default=None, repr=False, compare=False)
+    """One quarter's input, whole and validated: what every paper of that quarter is made from."""
 
     @classmethod
-    def of(cls, loaded: domain.Submission, pack: Path | None = None) -> Self:
-        """The same submission, which now knows its folder and the way to frames; the domain knows no files."""
-        return cls(**{each.name: getattr(loaded, each.name) for each in fields(domain.Submission)}, pack=pack)
+    def of(cls, loaded: domain.Submission) -> Self:
+        """The same submission, which now knows the way to frames; the domain knows no library for tables."""
+        return cls(**{each.name: getattr(loaded, each.name) for each in fields(domain.Submission)})
 
     @classmethod
     def from_frames(

@@ -125,7 +125,7 @@ def test_a_field_that_the_rows_do_not_have_is_placed_by_the_call(tmp_path: Path)
 def test_a_section_that_all_houses_share_is_named_without_a_house(tmp_path: Path) -> None:
     manifest = 'name = "x"\naddressee = "x"\n[[sections]]\ntemplate = "risks"\n'
 
-    assert ["sections/risks.md, line 3 TPL-009"] == [
+    assert ["templates/sections/risks.md, line 3 TPL-009"] == [
         place for place in found(tmp_path, {"anytown/audiences/cabinet.toml": manifest}) if "PAPER-010" not in place
     ]
 

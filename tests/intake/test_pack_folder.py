@@ -89,6 +89,35 @@ def test_a_misspelt_table_is_an_error_and_a_stray_file_a_query(tmp_path: Path) -
     ]
 
 
+def test_a_pack_may_hold_sections_audiences_and_tables(problems_in: ProblemsIn) -> None:
+    assert problems_in({"sections/a/b.md": "x", "audiences/osmc.toml": "", "tables/own.toml": ""}) == []
+
+
+def test_what_is_no_section_audience_or_table_is_asked_about(tmp_path: Path) -> None:
+    problems = problems_of(write_pack(tmp_path / "pack", {"sections/a/b.txt": "", "tables/own.toml.md": ""}))
+
+    assert [
+        (
+            "PACK-010  sections/a/b.txt: the file is not read: in this folder, names end in .md. Rename it to b.md, or "
+            "take it out of the pack."
+        ),
+        (
+            "PACK-010  tables/own.toml.md: the file is not read: in this folder, names end in .toml. Rename it to "
+            "own.toml, or take it out of the pack."
+        ),
+    ] == [str(problem) for problem in problems]
+    assert {Severity.QUERY} == {problem.severity for problem in problems}
+
+
+def test_a_misspelt_folder_of_sections_is_an_error(tmp_path: Path) -> None:
+    problems = problems_of(write_pack(tmp_path / "pack", {"section/a.md": ""}))
+
+    assert [
+        'PACK-010  section: the folder is no part of a pack, and is not read. Did you mean "sections"?',
+    ] == [str(problem) for problem in problems]
+    assert {Severity.ERROR} == {problem.severity for problem in problems}
+
+
 def test_narratives_are_known_by_their_path(read: Read) -> None:
     submission = read({"narrative/executive-summary.md": "A", "narrative/implications/legal.md": "B"})
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
 from cabinet_report.compose.comparing import ORDERED, SAME, compared
@@ -32,9 +31,10 @@ from cabinet_report.domain.quarter_view import view
 from cabinet_report.domain.refused import Kind
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
+from cabinet_report.houses.templates import Templates
+from cabinet_report.houses.toml_file import read_text
 from cabinet_report.naming import nearest, what_to_write
-from cabinet_report.problems import Collector, Severity, Where
-from cabinet_report.resources import folder
+from cabinet_report.problems import Collector, Problems, Severity, Where
 from cabinet_report.tree.nodes import Blocks, Contribution, Inlines, Text
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.wording import listed
@@ -52,11 +52,11 @@ class Composer:
         self.house = house
         self.collector = Collector()
         self.shelf = Shelf()
-        self._found: dict[str, dict[str, tuple[Path, str]]] = {}
+        self.templates = Templates(submission.pack, house.folders)
         self.sentences = Sentences(self._query)
         self.sandbox = Sandbox(self.collector, self.printed)
         self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: self._compared})
-        self.plan = plan or read_plan(self.audience, self._files("audiences", ".toml"), meeting.where)
+        self.plan = plan or read_plan(self.audience, self.templates.of("audiences"), meeting.where)
         self.view = view(submission, house.rules)
         self._open: list[Prose] = []
         self._labels: dict[str, Where] = {}
@@ -82,8 +82,8 @@ class Composer:
     # -------------------------------------------------------------------------------------------------------- words
 
     def section(self, planned: PlannedSection) -> Blocks:
-        """The blocks of a section: those of its template, the house's own before the common one."""
-        templates = self._files("sections", ".md")
+        """The blocks of a section: those of its template."""
+        templates = self.templates.of("sections")
         if planned.template not in templates:
             message = f'the section template "{planned.template}" does not exist.'
             self.collector.add("HOUSE-022", planned.where, message, what_to_write(planned.template, templates))
@@ -91,10 +91,9 @@ class Composer:
             return ()
         path, name = templates[planned.template]
         try:
-            source = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            self.collector.add("TPL-012", Where(name, line=line), "the file is not in UTF-8.", "Save it as UTF-8.")
+            source = read_text(path, name, "TPL-012")
+        except Problems as problems:
+            self.collector.extend(problems)
             self.sandbox.is_whole = False
             return ()
         return self._blocks(Prose(source, Where(name, line=1)), "paper", narrative=False)
@@ -160,9 +159,9 @@ class Composer:
             case Printed():
                 return self.words((borne(value, in_one_line(value.text), self.here),))
             case Figure():
-                if not value.has_value:
+                if value.is_silent:
                     raise missing(value)
-                return self.printed(self.house.formats.figure(value))
+                return self.printed(self.house.formats.in_sentence(value))
             case str():
                 return self.words((Text(in_one_line(value)),) if value else ())
             case bool() | None:
@@ -214,10 +213,10 @@ class Composer:
     # -------------------------------------------------------------------------------------------------------- parts
 
     def table_form(self, name: str) -> TableForm:
-        """The form of a table, the house's own before the common one."""
+        """The form of a table."""
         if name not in self._forms:
             self.rely_on("words")
-            tables = self._files("tables", ".toml")
+            tables = self.templates.of("tables")
             if name not in tables:
                 raise SlotError("TPL-002", f'there is no table called "{name}".', what_to_write(name, tables))
             self._forms[name] = read_table_form(*tables[name], name)
@@ -233,21 +232,6 @@ class Composer:
         return f"{self.house.words['appendix']} {labels.index(label) + 1}" if label in labels else None
 
     # -------------------------------------------------------------------------------------------------------- inside
-
-    def _files(self, kind: str, suffix: str) -> Mapping[str, tuple[Path, str]]:
-        """The files of one kind by name, each with what it is called in a problem.
-
-        The house's own come first, then those of the houses that it is based on, then the common ones.
-        """
-        if kind in self._found:
-            return self._found[kind]
-        found = self._found.setdefault(kind, {})
-        houses = ((place, f"{place.name}/") for place in reversed(self.house.folders))
-        for place, called in ((folder("templates"), ""), *houses):
-            for path in sorted((place / kind).rglob(f"*{suffix}")):
-                name = path.relative_to(place / kind).as_posix()
-                found[name.removesuffix(suffix)] = (path, f"{called}{kind}/{name}")
-        return found
 
     def _blocks(self, prose: Prose, place: Place, *, narrative: bool) -> Blocks:
         return self._reader(prose, self._rendered(prose, narrative=narrative), place).blocks()

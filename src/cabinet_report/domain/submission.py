@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from cabinet_report.domain.demand import DemandSeries
 from cabinet_report.domain.finance import Finance
@@ -41,7 +42,8 @@ class Submission:
     ``organisations`` has the keys ``council`` and ``subject`` (the body whose performance is reported).
     ``notice`` is a sentence for every page, such as that the paper is a sample.  ``queries`` are what intake would
     ask the author; errors are raised instead.  ``refused`` is empty, but where a pack is looked through for all that is
-    wrong with it: there it is what could not be read.
+    wrong with it: there it is what could not be read.  ``pack`` is the folder that it was loaded from, where a house
+    style, sections, audiences and tables of its own may lie; frames have none.
     """
 
     name: str
@@ -64,3 +66,4 @@ class Submission:
     threshold: int = 250_000
     queries: tuple[Problem, ...] = ()
     refused: Refused = field(default_factory=Refused)
+    pack: Path | None = field(default=None, repr=False, compare=False)

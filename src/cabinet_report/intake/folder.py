@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cabinet_report.houses.templates import SUFFIXES
 from cabinet_report.intake.narratives import NARRATIVE_FOLDER
 from cabinet_report.intake.specification.tables import TABLES
 from cabinet_report.naming import fold, nearest
@@ -63,6 +64,8 @@ def look_into(folder: Path, collector: Collector) -> PackFolder | None:
             _find_narratives(entry, pack, collector)
         elif suffix == ".csv" and stem in tables:
             pack.tables.setdefault(tables[stem], []).append(entry)
+        elif entry.is_dir() and entry.name in SUFFIXES:
+            _look_through_templates(entry, SUFFIXES[entry.name], collector)
         elif (entry / HOUSE_FILE).is_file():  # A house style may travel with its pack; who asks for it reads it.
             continue
         elif suffix != ".md":  # Markdown beside paper.yaml is for people: README.md, notes.
@@ -100,6 +103,19 @@ def _find_narratives(folder: Path, pack: PackFolder, collector: Collector) -> No
             )
 
 
+def _look_through_templates(folder: Path, suffix: str, collector: Collector) -> None:
+    """Note what is no section, audience or table of the pack's own; those are read where a paper is composed."""
+    for path in sorted(folder.rglob("*")):
+        if not path.is_dir() and path.suffix != suffix and not _is_left_behind(path):
+            collector.add(
+                "PACK-010",
+                Where(f"{folder.name}/{path.relative_to(folder).as_posix()}"),
+                f"the file is not read: in this folder, names end in {suffix}.",
+                f"Rename it to {path.stem.removesuffix(suffix)}{suffix}, or take it out of the pack.",
+                Severity.QUERY,
+            )
+
+
 def _as_words(path: Path) -> str:
     """How the file becomes words: a text lacks only its name, a document has to be saved as a text."""
     name = f"{path.stem.removesuffix('.md')}.md"
@@ -119,7 +135,7 @@ def _note_unknown(entry: Path, pack: PackFolder, collector: Collector) -> None:
             f"In Excel, save it as Excel Workbook, with the name {WORKBOOK_FILE}.",
         )
         return
-    expected = [PAPER_FILE, WORKBOOK_FILE, NARRATIVE_FOLDER, *(f"{form.name}.csv" for form in TABLES)]
+    expected = [PAPER_FILE, WORKBOOK_FILE, NARRATIVE_FOLDER, *SUFFIXES, *(f"{form.name}.csv" for form in TABLES)]
     present = {path.name for paths in pack.tables.values() for path in paths}
     match = nearest(entry.name, [name for name in expected if name not in present])
     thing = "folder" if entry.is_dir() else "file"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
@@ -40,7 +41,8 @@ def read_pack_in_part(folder: Path, collector: Collector) -> Submission:
     paper = _read_paper(pack.paper, collector)
     tables = read_tables(_read_grids(pack, collector), collector)
     narrative = read_narratives(pack.narratives, collector)
-    return submission_in_part(folder.resolve().name, paper, tables, narrative, collector)
+    whole = folder.resolve()
+    return replace(submission_in_part(whole.name, paper, tables, narrative, collector), pack=whole)
 
 
 def _read_paper(path: Path | None, collector: Collector) -> Record:
