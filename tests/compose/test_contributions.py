@@ -41,7 +41,8 @@ def test_an_implication_has_a_key_of_its_kind_and_other_folders_are_part_of_the_
 
 
 def test_the_wording_of_an_audience_is_a_contribution_where_it_is_a_paragraph_by_itself(tmp_path: Path) -> None:
-    section = "{{ words.recommendation }}\n\nWe ask: {{ words.recommendation }}\n"
+    alone = '{{ label("asked") }}{{ numbered() }}{{ words.recommendation }}'
+    section = f"{alone}\n\nWe ask: {{{{ words.recommendation }}}}\n"
 
     assert [("recommendation", "That the Cabinet note the progress of the Trust.")] == contributions(
         tmp_path, {SECTION: section}

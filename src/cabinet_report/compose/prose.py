@@ -11,11 +11,12 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from cabinet_report.compose.phrases import Host, Phrases, find
-from cabinet_report.compose.slots import Cleared, Counts, Label, PlainBelow, Takes, Things, Words
+from cabinet_report.compose.slots import Cleared, Counts, Kept, Label, Mark, PlainBelow, Takes, Things, Words
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
     BulletList,
+    Contribution,
     Inline,
     Inlines,
     LineBreak,
@@ -113,17 +114,12 @@ class Reader:
             label, takes = find(marks, Label), find(marks, Takes)
             numbering = takes.numbering if takes else "inherit" if self.place == "paper" else "plain"
             where = self.phrases.line(node)
-            match kept:
-                case [Words(contribution=contribution)]:
-                    pass
-                case _:
-                    contribution = None
             yield Paragraph(
                 settled,
                 label=label.label if label else None,
                 numbering=numbering,
                 where=where,
-                contribution=contribution,
+                contribution=_contribution(kept),
             )
         elif marks:
             self.phrases.wordless(marks[0].where, f"{marks[0].call} stands in a paragraph that has no words.")
@@ -189,3 +185,12 @@ class Reader:
             else each
             for each in fitting
         )
+
+
+def _contribution(kept: Iterable[Inline | Kept]) -> Contribution | None:
+    """The contribution that is all of a paragraph's words; marks are no words."""
+    match [item for item in kept if not isinstance(item, Mark)]:
+        case [Words(contribution=contribution)]:
+            return contribution
+        case _:
+            return None

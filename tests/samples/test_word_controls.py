@@ -1,0 +1,52 @@
+"""In the Word file of every sample, all that officers may change stands in open controls, and nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.papers import SAMPLE_PAPERS, written
+from tests.writers.docx.opened import Opened, opened
+
+OPEN, LOCKED = "//w:sdtPr[not(w:lock)]/w:tag/@w:val", "//w:sdtPr[w:lock]/w:tag/@w:val"
+every_sample = pytest.mark.parametrize("name", SAMPLE_PAPERS)
+
+
+def document(name: str) -> Opened:
+    return opened(written(name, "docx"))
+
+
+def narratives(name: str) -> set[str]:
+    """The tags of the narratives that the pack has files for, commentaries on measures left out."""
+    folder = SAMPLE_PAPERS[name][0] / "narrative"
+    paths = (path.relative_to(folder).with_suffix("") for path in folder.rglob("*.md"))
+    return {_tag(path) for path in paths if path.parts[0] != "commentary"}
+
+
+def _tag(path: Path) -> str:
+    kind, *below = path.parts
+    return ".".join(["implication", *below] if kind == "implications" else ["narrative", *path.parts])
+
+
+@every_sample
+def test_each_narrative_and_implication_of_the_pack_and_the_recommendation_has_a_control(name: str) -> None:
+    tags = {tag for tag in document(name).values(OPEN) if not tag.startswith("commentary.")}
+
+    assert narratives(name) | {"recommendation"} == tags
+
+
+@every_sample
+def test_no_tag_and_no_number_is_there_twice(name: str) -> None:
+    found = document(name)
+
+    for path in ("//w:sdtPr/w:tag/@w:val", "//w:sdtPr/w:id/@w:val"):
+        assert len(found.values(path)) == len({*found.values(path)})
+
+
+@every_sample
+def test_nothing_is_locked_that_holds_a_field_a_note_a_chart_or_another_control(name: str) -> None:
+    held = "(.//w:fldChar or .//w:footnoteReference or .//w:drawing or .//w:sdt)"
+
+    assert [] == document(name).find(f"//w:sdt[w:sdtPr/w:lock][{held}]")
+    assert "acronyms" in document(name).values(LOCKED)
