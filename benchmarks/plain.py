@@ -17,6 +17,7 @@ from cabinet_report.tree.nodes import (
     Contents,
     CrossReference,
     Emphasis,
+    Exempt,
     Field,
     Finished,
     Inline,
@@ -153,6 +154,8 @@ def _pieces(block: Block) -> Iterator[Piece]:
             yield Turn(wide=True)
             yield from _all(block.children)
             yield Turn(wide=False)
+        case Exempt():
+            raise ValueError("an exempt part was not taken out of this paper")
         case PageBreak():
             pass
         case _:
