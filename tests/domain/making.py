@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from cabinet_report.domain.figures import Figure, State, Unit
+from cabinet_report.domain.figures import Figure, Limit, State, Unit
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.governance import Exemption, Governance, KeyDecision
 from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Reading, Stated, Target
@@ -48,12 +48,14 @@ def missing(state: State = State.NOT_REPORTABLE, unit: Unit = Unit.COUNT, key: s
     return figure(None, unit, key, state=state)
 
 
-def reading(value: Amount | tuple[int, int] | State, quarter: Quarter = NOW) -> Reading:
-    """A reading from a value, from a fraction, or from the reason why there is none."""
+def reading(value: Amount | tuple[int, int] | State | Limit, quarter: Quarter = NOW) -> Reading:
+    """A reading from a value, from a fraction, from a limit, or from the reason why there is none."""
     where = Where("values.csv", row=quarter.index)
     match value:
         case State():
             return Reading(quarter, where, state=value)
+        case Limit():
+            return Reading(quarter, where, state=State.LIMIT, limit=value)
         case (numerator, denominator):
             return Reading(quarter, where, numerator=Decimal(numerator), denominator=Decimal(denominator))
         case _:
@@ -61,12 +63,12 @@ def reading(value: Amount | tuple[int, int] | State, quarter: Quarter = NOW) -> 
 
 
 def measure(
-    value: Amount | tuple[int, int] | State = None,
+    value: Amount | tuple[int, int] | State | Limit = None,
     target: Amount = None,
     tolerance: Amount = None,
     *,
     bound: Bound = Bound.INCLUSIVE,
-    earlier: Sequence[Amount | tuple[int, int] | State] = (),
+    earlier: Sequence[Amount | tuple[int, int] | State | Limit] = (),
     stated_rating: Stated | None = None,
     stated_trend: Stated | None = None,
     **more: Any,

@@ -1,5 +1,6 @@
 """How figures print: every format that the published papers use."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinet_report.domain.arithmetic import difference, percent_change, share, signed
-from cabinet_report.domain.figures import Figure, Sign, State, Unit
+from cabinet_report.domain.figures import Figure, Limit, Sign, State, Unit
 from cabinet_report.domain.formats import Formats, one_or_many
 from tests.domain.making import figure, formats, missing, source
 
@@ -179,7 +180,7 @@ def test_a_fraction_prints_with_its_counts(
     assert expected == PLAIN.fraction(value, decimals).text
 
 
-@pytest.mark.parametrize("state", [state for state in State if not state.has_value])
+@pytest.mark.parametrize("state", [state for state in State if state.is_silent])
 def test_a_value_that_is_not_there_prints_its_words_whatever_is_asked(state: State) -> None:
     gone = missing(state)
     asked = (
@@ -269,3 +270,50 @@ def test_a_difference_prints_the_most_decimals_of_the_two() -> None:
     change = difference(percentage("97.5", 1), percentage("92"))
 
     assert "5.5 percentage points" == Formats.figure(PLAIN, change).text
+
+
+@pytest.mark.parametrize(
+    ("limit", "unit", "in_a_table", "in_a_sentence"),
+    [
+        (Limit(Decimal(1)), Unit.PERCENTAGE, "<1%", "less than 1%"),
+        (Limit(Decimal("0.5"), includes=True), Unit.PERCENTAGE, "≤0.5%", "0.5% or less"),
+        (Limit(Decimal(1200), below=False), Unit.COUNT, ">1,200", "more than 1,200"),
+        (Limit(Decimal(30), below=False, includes=True), Unit.DAYS, "≥30", "30 or more"),
+    ],
+)
+def test_a_limit_prints_as_it_was_typed_and_in_words_in_a_sentence(
+    limit: Limit, unit: Unit, in_a_table: str, in_a_sentence: str
+) -> None:
+    value = figure(None, unit, state=State.LIMIT, limit=limit, decimals=3)
+
+    assert (in_a_table, in_a_sentence) == (PLAIN.figure(value).text, PLAIN.in_sentence(value).text)
+    assert (False, False) == (value.has_value, value.is_silent)
+
+
+def test_a_count_in_the_place_of_a_share_prints_with_what_it_counts() -> None:
+    value = figure(None, Unit.PERCENTAGE, state=State.COUNT_ONLY, numerator=Decimal(6), noun="child/children")
+
+    assert "6 children" == PLAIN.figure(value).text
+    assert "1 child" == PLAIN.in_sentence(replace(value, numerator=Decimal(1))).text
+    assert (False, False) == (value.has_value, value.is_silent)
+
+
+@pytest.mark.parametrize("state", [State.LIMIT, State.COUNT_ONLY])
+def test_what_is_worked_out_from_a_limit_or_a_count_alone_is_not_available(state: State) -> None:
+    half_known = missing(state, Unit.PERCENTAGE)
+
+    assert State.NOT_AVAILABLE is difference(figure(5, Unit.PERCENTAGE), half_known).state
+    assert PLAIN.state(State.NOT_AVAILABLE) == PLAIN.figure(half_known).text
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (figure(124, Unit.RATE, per="100,000 aged 10 to 17"), "124 per 100,000 aged 10 to 17"),
+        (figure(140, Unit.DAYS), "140 days"),
+        (figure(90, Unit.PERCENTAGE), "90%"),
+        (missing(State.SUSPENDED, Unit.DAYS), PLAIN.state(State.SUSPENDED)),
+    ],
+)
+def test_a_figure_in_full_says_what_it_counts_where_its_unit_needs_it(value: Figure, expected: str) -> None:
+    assert expected == PLAIN.in_full(value).text

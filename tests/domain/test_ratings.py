@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cabinet_report.domain.figures import State
+from cabinet_report.domain.figures import Limit, State
 from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating, Stated, Target
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.ratings import rate, rate_computed
@@ -214,3 +214,56 @@ def test_what_would_be_computed_can_still_be_asked() -> None:
 )
 def test_a_rating_knows_what_it_rests_on(value: int, expected: list[str]) -> None:
     assert expected == [source.key for source in rate(measure(value, 95, 75), NOW, RULE).sources]
+
+
+def below(amount: Amount, *, includes: bool = False) -> Limit:
+    return Limit(Decimal(str(amount)), includes=includes)
+
+
+def above(amount: Amount, *, includes: bool = False) -> Limit:
+    return Limit(Decimal(str(amount)), below=False, includes=includes)
+
+
+@pytest.mark.parametrize(
+    ("limit", "target", "tolerance", "polarity", "expected"),
+    [
+        (below(1), 3, 5, LOWER, ON_TARGET),  # every value below 1% is one of 3% or less
+        (below(3), 3, 5, LOWER, ON_TARGET),
+        (below(4), 3, 5, LOWER, NONE),  # 3.5% would be within, 2% on target
+        (below(6), 3, None, LOWER, NONE),
+        (below(1), 90, 75, HIGHER, OUTSIDE),
+        (below(75), 90, 75, HIGHER, OUTSIDE),  # 75% itself would be within, and is not below 75%
+        (below(75, includes=True), 90, 75, HIGHER, NONE),
+        (below(80), 90, 75, HIGHER, NONE),
+        (below(90), 90, None, HIGHER, BELOW),
+        (below(91), 90, None, HIGHER, NONE),
+        (above(95), 90, 75, HIGHER, ON_TARGET),
+        (above(90), 90, 75, HIGHER, ON_TARGET),
+        (above(89), 90, 75, HIGHER, NONE),
+        (above(12), 8, 12, LOWER, OUTSIDE),
+        (above(12, includes=True), 8, 12, LOWER, NONE),
+        (above(8), 8, 12, LOWER, NONE),
+        (above(8), 8, None, LOWER, BELOW),
+        (below(1), 3, 5, INFORMATION, NONE),
+        (below(1), None, None, LOWER, NONE),
+    ],
+)
+def test_a_limit_is_rated_where_every_value_on_its_side_is_rated_alike(
+    limit: Limit, target: int | None, tolerance: int | None, polarity: Polarity, expected: Rating
+) -> None:
+    assert expected is rating(measure(limit, target, tolerance, polarity=polarity))
+
+
+def test_a_limit_at_a_target_that_must_be_beaten_is_on_it_only_where_it_is_not_reached() -> None:
+    strict = Bound.STRICT
+    assert ON_TARGET is rating(measure(below(85), 85, polarity=LOWER, bound=strict))
+    assert NONE is rating(measure(below(85, includes=True), 85, polarity=LOWER, bound=strict))
+
+
+def test_a_limit_beside_a_tolerance_that_no_longer_counts_as_within() -> None:
+    rule = RatingRule(limit_counts=False)
+    assert OUTSIDE is rating(measure(below(75, includes=True), 90, 75), rule)
+
+
+def test_a_count_alone_is_not_rated() -> None:
+    assert NONE is rating(measure(State.COUNT_ONLY, 19, 14))

@@ -9,9 +9,11 @@ import pytest
 
 from cabinet_report.intake.amounts import (
     Amount,
+    Counted,
     Limit,
     read_amount,
-    read_amount_or_limit,
+    read_counted,
+    read_limit,
     read_money,
     read_number,
     read_whole,
@@ -97,9 +99,32 @@ def test_a_whole_number_has_no_decimals() -> None:
     assert Fault('"2.5" is not a whole number.') == read_whole("2.5")
 
 
-@pytest.mark.parametrize("written", ["<1%", "< 1%", "<5", "≥95%", ">= 95"])
-def test_a_limit_is_told_apart_from_a_number(written: str) -> None:
-    assert isinstance(read_amount_or_limit(written), Limit)
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("<1%", Limit(Amount(Decimal(1), is_percentage=True), below=True, includes=False)),
+        ("< 0.5", Limit(Amount(Decimal("0.5")), below=True, includes=False)),
+        ("≤5", Limit(Amount(Decimal(5)), below=True, includes=True)),
+        (">= 95", Limit(Amount(Decimal(95)), below=False, includes=True)),
+        (">1,200", Limit(Amount(Decimal(1200)), below=False, includes=False)),
+    ],
+)
+def test_a_limit_is_told_apart_from_a_number(written: str, meant: Limit) -> None:
+    assert meant == read_limit(written)
+
+
+@pytest.mark.parametrize("written", ["1%", "<", "<one", "<1.2.3", "5<", ""])
+def test_what_is_no_limit_is_not_taken_for_one(written: str) -> None:
+    assert read_limit(written) is None
+
+
+def test_a_count_is_known_by_the_noun_behind_it() -> None:
+    assert Counted(Decimal(1200), "care leavers", "1,200 care leavers") == read_counted("1,200  care leavers")
+
+
+@pytest.mark.parametrize("written", ["6", "children", "6.5 children", "3 out of 5", "35 million", "£6 children"])
+def test_what_is_no_count_with_a_noun_is_not_taken_for_one(written: str) -> None:
+    assert read_counted(written) is None
 
 
 @pytest.mark.parametrize("written", ["9" * 32, "0." + "1" * 31])

@@ -14,6 +14,7 @@ from cabinet_report.checks.dates import dates_in_order
 from cabinet_report.checks.demand import demand_up_to_date
 from cabinet_report.checks.exemption import exempt_parts
 from cabinet_report.checks.headings import lone_headings
+from cabinet_report.checks.limits import limits_that_cannot_be_rated
 from cabinet_report.checks.placeholders import placeholders
 from cabinet_report.checks.proof import Proof
 from cabinet_report.checks.tolerances import tolerances_on_the_right_side
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     absent_attachments,
     tolerances_on_the_right_side,
     misses_that_print_alike,
+    limits_that_cannot_be_rated,
     exempt_parts,
     publication,
     two_officers,
@@ -37,7 +39,12 @@ RULES: tuple[Rule, ...] = (
 
 
 # Of these rules, those that look at the input alone: they hold for a paper that lacks something too.
-OF_INPUT: tuple[Rule, ...] = (dates_in_order, demand_up_to_date, tolerances_on_the_right_side)
+OF_INPUT: tuple[Rule, ...] = (
+    dates_in_order,
+    demand_up_to_date,
+    tolerances_on_the_right_side,
+    limits_that_cannot_be_rated,
+)
 
 
 def check(proof: Proof) -> tuple[Problem, ...]:

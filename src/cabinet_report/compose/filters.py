@@ -183,5 +183,7 @@ def _printed(formats: Formats, value: object) -> Printed:
             return value
         case str() if type(value) is str:
             return Printed(value)
+        case Figure() if not value.is_silent:
+            return formats.in_sentence(value)
         case _:
             return formats.figure(present(value))

@@ -69,7 +69,7 @@ def measure_names(measure: MeasureView, house: House) -> Named:
         "movement": lambda: formats.worded(measure.movement, present(measure.change), measure.unmoved),
         "rating": lambda: Printed(words[f"rating.{measure.rating.value}.prose"], measure.rated.sources),
         "trend": lambda: Printed(words[f"trend.{measure.trend.value}.prose"], measure.trended.sources),
-        "has_value": lambda: measure.is_available,
+        "has_value": lambda: measure.value.has_value,
         "at": lambda: at,
         "comparator": lambda: comparator,
         "against": lambda: against,

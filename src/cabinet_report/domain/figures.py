@@ -37,11 +37,21 @@ class State(Enum):
     SUPPRESSED = "suppressed"
     INFORMATION_ONLY = "information_only"
     ZERO_DENOMINATOR = "zero_denominator"
+    LIMIT = "limit"  # what the value is below or above is known: <1%
+    COUNT_ONLY = "count_only"  # what was counted is known, and not out of how many: 6 children
 
     @property
     def has_value(self) -> bool:
         """Whether a value in this state may be printed."""
         return self in (State.REPORTED, State.PROVISIONAL, State.REVISED, State.INFORMATION_ONLY)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is known that could be printed in the place of a value, so that words say why."""
+        return not self.has_value and self not in _IN_ITS_PLACE
+
+
+_IN_ITS_PLACE = (State.LIMIT, State.COUNT_ONLY)
 
 
 class Sign(Enum):
@@ -54,13 +64,22 @@ class Sign(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What a value lies below, or else above; ``includes`` is whether it may be the limit itself."""
+
+    amount: Decimal
+    below: bool = True
+    includes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """An amount that can be printed. ``amount`` is exact and unrounded; rounding happens once, in ``formats``.
 
     ``decimals`` is how it is printed unless a template says otherwise.  ``noun`` is what it counts ("children"),
     ``per`` the population of a rate ("100,000 aged 10 to 17").  ``numerator`` and ``denominator`` are kept where a
-    percentage was worked out from them.  An amount of None has a ``state`` that says why.  A noun with two forms is
-    written ``child/children``.
+    percentage was worked out from them.  An amount of None has a ``state`` that says why; a ``limit`` or a numerator
+    alone may stand in its place.  A noun with two forms is written ``child/children``.
     """
 
     amount: Decimal | None
@@ -74,6 +93,7 @@ class Figure:
     state: State = State.REPORTED
     name: str = ""
     sign: Sign = Sign.MINUS
+    limit: Limit | None = None
 
     @property
     def has_value(self) -> bool:
@@ -81,9 +101,14 @@ class Figure:
         return self.amount is not None and self.state.has_value
 
     @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to print but the reason why."""
+        return not self.has_value and self.state not in _IN_ITS_PLACE
+
+    @property
     def reason(self) -> State:
         """Why there is no number, for a figure that has none."""
-        return State.NOT_AVAILABLE if self.state.has_value else self.state
+        return self.state if self.state.is_silent else State.NOT_AVAILABLE
 
     @property
     def is_illustrative(self) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, assert_never
 
 from cabinet_report.domain.date_formats import DateFormats
 from cabinet_report.domain.exact import decimals_of, exact
-from cabinet_report.domain.figures import Figure, Sign, State, Unit
+from cabinet_report.domain.figures import Figure, Limit, Sign, State, Unit
 from cabinet_report.domain.locales import currency, grouped, ordinal_category
 from cabinet_report.domain.printed import Amount, Printed, Turn
 from cabinet_report.domain.rounding import round_half_up
@@ -21,9 +21,10 @@ NegativeStyle = Literal["minus", "brackets"]
 class Formats(DateFormats):
     """A house's number style. A method on a figure gives what is printed, with the figure's sources.
 
-    A figure without a number prints the words of its state, whatever is asked; so a template that must not do that
-    looks at ``figure.has_value`` first.  ``decimals`` of None means the figure's own.  ``words`` are the house's
-    words; needed here are ``state.*``, ``number.*``, ``ordinal.*``, ``points``, ``days``, ``fraction`` and ``rate``.
+    A figure without a number prints what is known in its place, or the words of its state, whatever is asked; so a
+    template that must not do that looks at ``figure.has_value`` first.  ``decimals`` of None means the figure's own.
+    ``words`` are the house's words; needed here are ``state.*``, ``limit.*``, ``number.*``, ``ordinal.*``, ``points``,
+    ``days``, ``fraction`` and ``rate``.
     """
 
     thousands_separator: bool
@@ -52,6 +53,22 @@ class Formats(DateFormats):
                 return self.number(figure)
             case _:
                 assert_never(figure.unit)
+
+    def in_full(self, figure: Figure) -> Printed:
+        """The figure with what it counts, where its unit needs it: 124 per 100,000 aged 10 to 17, 140 days."""
+        match figure.unit:
+            case Unit.RATE:
+                return self.rate(figure)
+            case Unit.DAYS if figure.has_value:
+                return self.days(figure)
+            case _:
+                return self.figure(figure)
+
+    def in_sentence(self, figure: Figure) -> Printed:
+        """The figure, or in the place of its value what is known of it, in words: less than 1%."""
+        if figure.limit is None:
+            return self.figure(figure)
+        return Printed(self.limited(figure, figure.limit, ".prose"), figure.sources)
 
     def number(self, figure: Figure, decimals: int | None = None) -> Printed:
         """The amount without its unit: 1,719 or 9.6."""
@@ -154,6 +171,14 @@ class Formats(DateFormats):
         """The same where there is little room."""
         return self.words[f"state.{state.value}.short"]
 
+    def limited(self, figure: Figure, limit: Limit, kind: str = "") -> str:
+        """What a value lies below or above, with the decimals that were typed: <1%."""
+        end = ("up_to" if limit.includes else "below") if limit.below else ("from" if limit.includes else "above")
+        itself = replace(
+            figure, amount=limit.amount, state=State.REPORTED, decimals=decimals_of(limit.amount), limit=None
+        )
+        return self.words[f"limit.{end}{kind}"].format(limit=self.figure(itself).text)
+
     # ------------------------------------------------------------------------------------------------- inside
 
     def _print(
@@ -169,13 +194,24 @@ class Formats(DateFormats):
         """The one way from a figure to its words: scaled down, rounded, with its sign and what goes around it."""
         amount = exact(figure)
         if amount is None:
-            return Printed(self.state(figure.reason), figure.sources)
+            return Printed(self._in_its_place(figure), figure.sources)
         places = figure.decimals if decimals is None else decimals
         rounded = round_half_up(amount / 10**power, places)
         body = before + grouped(rounded.copy_abs(), places, self.locale, thousands=self.thousands_separator) + after
         shown = figure.sign if sign is None else sign
         bearing = _bearing(rounded, places, is_signed=shown in (Sign.MINUS, Sign.ALWAYS))
         return Printed(self._signed(body, rounded, shown), figure.sources, bearing)
+
+    def _in_its_place(self, figure: Figure) -> str:
+        """What stands where there is no number: a limit, a count with its noun, or why there is nothing."""
+        match figure.state:
+            case State.LIMIT if figure.limit is not None:
+                return self.limited(figure, figure.limit)
+            case State.COUNT_ONLY if figure.numerator is not None:
+                counted = replace(figure, amount=figure.numerator, unit=Unit.COUNT, decimals=0, state=State.REPORTED)
+                return self.with_noun(replace(counted, numerator=None)).text
+            case _:
+                return self.state(figure.reason)
 
     def _signed(self, body: str, rounded: Decimal, sign: Sign) -> str:
         """The sign follows from the rounded amount, so that nothing prints as -0 or +0."""

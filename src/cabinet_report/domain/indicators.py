@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from cabinet_report.domain.figures import State, Unit
+from cabinet_report.domain.figures import Limit, State, Unit
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.prose import Prose
 from cabinet_report.problems import Where
@@ -72,7 +72,8 @@ class Stated:
 class Reading:
     """What a measure was in one quarter: a value, or a fraction that gives it, or a state that says why not.
 
-    ``amount`` is the typed value; where there is a numerator and a denominator the exact value comes from them.
+    ``amount`` is the typed value; where there is a numerator and a denominator the exact value comes from them.  A
+    ``limit``, or a numerator without a denominator, is what is known in the place of a value.
     """
 
     quarter: Quarter
@@ -84,6 +85,7 @@ class Reading:
     illustrative: bool = False
     stated_rating: Stated | None = None
     stated_trend: Stated | None = None
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True)

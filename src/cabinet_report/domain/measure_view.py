@@ -50,8 +50,8 @@ class MeasureView:
 
     @property
     def is_available(self) -> bool:
-        """Whether there is a value to print."""
-        return self.value.has_value
+        """Whether there is a value to print, or a limit of it, which may be enough to rate it."""
+        return self.value.has_value or self.value.limit is not None
 
     @property
     def is_illustrative(self) -> bool:

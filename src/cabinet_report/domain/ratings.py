@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from cabinet_report.domain.exact import exact
+from cabinet_report.domain.figures import Limit
 from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.printed import union
@@ -37,17 +38,44 @@ def rate_computed(indicator: Indicator, quarter: Quarter, rule: RatingRule) -> R
     """The rating worked out from value, target and tolerance, whatever was stated."""
     value, target = value_at(indicator, quarter), target_of(indicator)
     amount, aim = exact(value), exact(target)
-    if amount is None or indicator.polarity is Polarity.INFORMATION or aim is None:
+    if indicator.polarity is Polarity.INFORMATION or aim is None:
         return Rated(Rating.NONE, union(value.sources, target.sources))
+    if amount is not None:
+        rating = _rating(indicator, amount, aim, rule)
+    elif value.limit is not None:
+        rating = _certain_rating(indicator, value.limit, aim, rule)
+    else:
+        rating = Rating.NONE
+    tolerance = () if rating in (Rating.ON_TARGET, Rating.NONE) else tolerance_of(indicator).sources
+    return Rated(rating, union(value.sources, target.sources, tolerance))
+
+
+def _rating(
+    indicator: Indicator, amount: Fraction, aim: Fraction, rule: RatingRule, *, at_the_mark: bool | None = None
+) -> Rating:
+    """The rating of an amount; ``at_the_mark`` is whether one at its target, or at its tolerance, still meets it."""
     bound = indicator.target.bound if indicator.target else Bound.INCLUSIVE
-    if _meets(amount, aim, indicator.polarity, at_the_mark=bound is Bound.INCLUSIVE):
-        return Rated(Rating.ON_TARGET, union(value.sources, target.sources))
-    sources = union(value.sources, target.sources, tolerance_of(indicator).sources)
+    counts = bound is Bound.INCLUSIVE if at_the_mark is None else at_the_mark
+    if _meets(amount, aim, indicator.polarity, at_the_mark=counts):
+        return Rating.ON_TARGET
     limit = _limit(indicator, aim, rule)
     if limit is None:
-        return Rated(rule.without_tolerance, sources)
-    within = _meets(amount, limit, indicator.polarity, at_the_mark=rule.limit_counts)
-    return Rated(Rating.WITHIN if within else Rating.OUTSIDE, sources)
+        return rule.without_tolerance
+    counts = rule.limit_counts if at_the_mark is None else at_the_mark
+    return Rating.WITHIN if _meets(amount, limit, indicator.polarity, at_the_mark=counts) else Rating.OUTSIDE
+
+
+def _certain_rating(indicator: Indicator, limit: Limit, aim: Fraction, rule: RatingRule) -> Rating:
+    """The rating that every value on its side of the limit has: <1% is on a target of 3% or less, <5% is unrated.
+
+    A rating only changes at a mark, so two ends decide: the value next to the limit, and one as far from it as can be.
+    """
+    is_better = limit.below == (indicator.polarity is Polarity.LOWER)
+    worst = rule.without_tolerance if _limit(indicator, aim, rule) is None else Rating.OUTSIDE
+    farthest = Rating.ON_TARGET if is_better else worst
+    counts = None if limit.includes else is_better
+    nearest = _rating(indicator, Fraction(limit.amount), aim, rule, at_the_mark=counts)
+    return nearest if nearest is farthest else Rating.NONE
 
 
 def _meets(amount: Fraction, mark: Fraction, polarity: Polarity, *, at_the_mark: bool) -> bool:

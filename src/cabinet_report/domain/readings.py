@@ -22,7 +22,8 @@ def value_at(indicator: Indicator, quarter: Quarter) -> Figure:
         return _figure(indicator, None, Source(key, indicator.where), state)
     source = Source(key, reading.where, reading.illustrative)
     if not reading.state.has_value:
-        return _figure(indicator, None, source, reading.state)
+        known = reading.numerator if reading.state is State.COUNT_ONLY else None
+        return replace(_figure(indicator, None, source, reading.state, known), limit=reading.limit)
     if reading.numerator is not None and reading.denominator is not None:
         return _from_fraction(indicator, reading, source, reading.numerator, reading.denominator)
     if reading.amount is None:

@@ -22,10 +22,28 @@ _UNDER_A_MARK = {
     **{f"trend.{trend.value}.prose": f"The trend {trend.value}, inside a sentence." for trend in Trend},
 }
 _STATES = {
-    f"state.{state.value}": f"What stands in a table for a value that is {state.value.replace('_', ' ')}."
+    key: explains
     for state in State
-    if not state.has_value
-} | {f"state.{state.value}.short": "The same, in a narrow column." for state in State if not state.has_value}
+    if state.is_silent
+    for key, explains in {
+        f"state.{state.value}": f"What stands in a table for a value that is {state.value.replace('_', ' ')}.",
+        f"state.{state.value}.short": "The same, in a narrow column.",
+        f"state.{state.value}.legend": "What that short form means, below the table.",
+    }.items()
+} | {
+    key: explains
+    for state in (State.PROVISIONAL, State.REVISED)
+    for key, explains in {
+        f"state.{state.value}.mark": f"Beside a value that is {state.value}, in a table.",
+        f"state.{state.value}.legend": "What that mark means, below the table.",
+    }.items()
+}
+_LIMITS = {
+    "below": "less than a limit",
+    "up_to": "a limit or less",
+    "above": "more than a limit",
+    "from": "a limit or more",
+}
 _NUMBERS = {
     **{f"number.{number}": f"The number {number}." for number in range(21)},
     **{f"number.{number}": f"The number {number}." for number in range(30, 101, 10)},
@@ -178,6 +196,18 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
         }.items()
     },
     "rate": (Words(("amount", "per"), ("amount", "per")), "A rate with its population."),
+    **{
+        key: (Words(("limit",), ("limit",)), explains)
+        for limit, means in _LIMITS.items()
+        for key, explains in {
+            f"limit.{limit}": f"A value of which only this is known: {means}.",
+            f"limit.{limit}.prose": "The same, inside a sentence.",
+        }.items()
+    },
+    "legend": (Words(("entries",), ("entries",)), "Below a table: what its short forms, marks and limits mean."),
+    "legend.entry": (Words(("short", "means"), ("short", "means")), "One of them."),
+    "legend.limit": (Words(("words",), ("words",)), "What a limit means there; the words are those of a sentence."),
+    "legend.count": (Words(), "What a count means there that stands in the place of a share."),
     **{
         f"control.{kind}": (Words(("name",), ("name",)), explains)
         for kind, explains in {

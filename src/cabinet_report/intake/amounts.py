@@ -21,8 +21,19 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A bound in the place of a number, as typed: ``<1%``."""
+    """A bound in the place of a number: ``<1%``; ``includes`` is whether the number may be the bound itself."""
 
+    bound: Amount
+    below: bool
+    includes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count with what it counts, in the place of a share: ``6 children``."""
+
+    number: Decimal
+    noun: str
     text: str
 
 
@@ -31,7 +42,8 @@ _NUMBER = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d+)? ?%? ?(?P<close>\))? ?%?",
     re.ASCII,
 )
-_LIMIT = re.compile(r"[<>≤≥] ?=? ?£?\d[\d,.]* ?%?")
+_LIMIT = re.compile(r"(?P<sign>[<>≤≥]) ?(?P<equals>=?) ?(?P<bound>£?\d[\d,.]* ?%?)")
+_COUNTED = re.compile(r"(?P<number>\d[\d,]*) (?P<noun>[^\W\d_]\D*)")
 _HYPHENS = "\u2212\u2010\u2011\u2012\u2013"
 _MOST_DIGITS = 30
 # Each way in which a number is nearly one, and what to do about it.
@@ -126,8 +138,18 @@ def read_whole(content: Content) -> int | Fault:
     return int(number)
 
 
-def read_amount_or_limit(content: Content) -> Amount | Limit | Fault:
-    """The number that the content is, or the limit: ``<1%``."""
-    if isinstance(content, str) and _LIMIT.fullmatch(plain_characters(content)):
-        return Limit(plain_characters(content))
-    return read_amount(content)
+def read_limit(content: Content) -> Limit | None:
+    """The limit that the content is: ``<1%``; None for anything else."""
+    found = _LIMIT.fullmatch(plain_characters(content)) if isinstance(content, str) else None
+    bound = read_amount(found["bound"]) if found else None
+    if found is None or not isinstance(bound, Amount):
+        return None
+    return Limit(bound, below=found["sign"] in "<≤", includes=found["sign"] in "≤≥" or bool(found["equals"]))
+
+
+def read_counted(content: Content) -> Counted | None:
+    """The count with its noun that the content is: ``6 children``; None for anything else."""
+    plain = plain_characters(content) if isinstance(content, str) else ""
+    found = None if any(pattern.fullmatch(plain) for pattern, _ in _NEARLY) else _COUNTED.fullmatch(plain)
+    number = read_whole(found["number"]) if found else None
+    return Counted(Decimal(number), found["noun"], plain) if found and isinstance(number, int) else None

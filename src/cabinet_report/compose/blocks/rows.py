@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
-from cabinet_report.compose.blocks.targets import printed_target
+from cabinet_report.compose.blocks.targets import printed_target, target_with_tolerance
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
@@ -16,7 +16,6 @@ from cabinet_report.domain.finance_view import COLUMNS, FinanceRow
 from cabinet_report.domain.governance import Objective
 from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.domain.period import Period, Quarter
-from cabinet_report.domain.printed import union
 from cabinet_report.problems import Source
 from cabinet_report.tree.nodes import Blocks, BulletList, Inlines, LineBreak, ListItem, Paragraph, Strong, Text
 
@@ -106,8 +105,8 @@ def _shares(measure: MeasureView, above: MeasureView) -> bool:
 
 MOST_QUARTERS = 40
 MEASURE_FIELDS = (
-    "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "rating", "trend", "commentary",
-    "summary",
+    "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "comparator_value", "rating", "trend",
+    "commentary", "summary",
 )  # fmt: skip
 
 
@@ -116,12 +115,8 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
     formats, words = house.formats, house.words
 
     def target_and_tolerance() -> Blocks:
-        target = printed_target(house, measure)
-        if not measure.tolerance.has_value:
-            return _said(target.text, target.sources)
-        tolerance = formats.figure(measure.tolerance)
-        text = words["target_and_tolerance"].format(target=target.text, tolerance=tolerance.text)
-        return _said(text, union(target.sources, tolerance.sources))
+        printed = target_with_tolerance(house, measure)
+        return _said(printed.text, printed.sources)
 
     def comparator() -> Blocks:
         lines: list[Inlines] = []
@@ -129,6 +124,11 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
             printed = formats.figure(measure.compared(each))
             lines.append((Text(f"{each.name} {each.period}: "), Text(printed.text, printed.sources)))
         return tuple(Paragraph(line, role="cell") for line in lines) or _said(words["no_comparator"])
+
+    def comparator_value() -> Blocks:
+        values = (formats.figure(measure.compared(each)) for each in measure.indicator.comparators)
+        lines = tuple(Paragraph((Text(value.text, value.sources),), role="cell") for value in values)
+        return lines or _said(words["no_comparator"])
 
     def summary() -> Blocks | None:
         return composer.prose(measure.indicator.summary) if measure.indicator.summary else commentary()
@@ -151,6 +151,8 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
                 return target_and_tolerance()
             case "comparator":
                 return comparator()
+            case "comparator_value":
+                return comparator_value()
             case "rating":
                 return (Paragraph(rating_mark(house, measure), role="cell"),)
             case "trend":

@@ -14,7 +14,7 @@ from cabinet_report.tree.nodes import Alignment
 
 RowsOf = Literal["measures", "finance", "series", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
-Format = Literal["", "thousands", "millions", "percent"]
+Format = Literal["", "in_full", "thousands", "millions", "percent"]
 
 ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
 ROWS: tuple[RowsOf, ...] = get_args(RowsOf)
@@ -29,6 +29,7 @@ class ColumnForm:
     field: str
     head: str
     width: float
+    head_note: str = ""
     align: Alignment = "start"
     spanner: str = ""
     format: Format = ""
@@ -80,6 +81,7 @@ def _column(form: TomlForm, rows: RowsOf) -> ColumnForm:
         field="" if repeats else form.words("field"),
         head="" if repeats else form.words("head"),
         width=form.number("width"),
+        head_note="" if repeats else form.words("head_note", ""),
         align=form.choice("align", ALIGNMENTS, "end" if form.has("format") else "start"),
         spanner=form.words("spanner", ""),
         format=form.choice("format", FORMATS, ""),

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.illustrative import mark_illustrative
+from cabinet_report.compose.blocks.legend import Legend
 from cabinet_report.compose.blocks.rows import Content, TableRow, rows_of
 from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
 from cabinet_report.compose.faults import SlotError
@@ -17,7 +18,7 @@ from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.prose import Prose
 from cabinet_report.naming import what_to_write
-from cabinet_report.tree.nodes import Blocks, Cell, Column, Inlines, Paragraph, Row, Table, Text
+from cabinet_report.tree.nodes import Blocks, Cell, Column, Inlines, Note, Paragraph, Row, Table, Text
 
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
@@ -41,16 +42,21 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
                     f'{form.where.file} has a column of "{column.field}", which its rows do not have.',
                     what_to_write(column.field, row.fields),
                 )
+    legend = Legend(composer.house)
+    body = _body(composer, form, columns, found.rows, legend)
     whole = sum(column.width for column, _ in columns)
     made = Table(
         columns=tuple(Column(column.width * 100 / whole, column.align) for column, _ in columns),
         head=_head(composer, form, columns),
-        body=_body(composer, form, columns, found.rows),
+        body=body,
         description=description or composer.plain(form.description, form.where),
         role=f"table.{name}",
         label=composer.own_label(f"table-{name}") if chosen is None else None,
         caption=_words(composer, form, form.caption),
-        notes=tuple(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
+        notes=(
+            *(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
+            *legend.notes,
+        ),
     )
     return (mark_illustrative(made, composer.house),)
 
@@ -95,13 +101,18 @@ def _head(composer: Composer, form: TableForm, columns: Sequence[Placed]) -> tup
 
 
 def _heading(composer: Composer, form: TableForm, column: ColumnForm) -> Cell:
-    return Cell((Paragraph(_words(composer, form, column.head), role="head"),), "head", column.align, scope="column")
+    words = _words(composer, form, column.head)
+    if column.head_note:
+        words = (*words, Note(_words(composer, form, column.head_note)))
+    return Cell((Paragraph(words, role="head"),), "head", column.align, scope="column")
 
 
 # -------------------------------------------------------------------------------------------------------------- body
 
 
-def _body(composer: Composer, form: TableForm, columns: Sequence[Placed], rows: Sequence[TableRow]) -> tuple[Row, ...]:
+def _body(
+    composer: Composer, form: TableForm, columns: Sequence[Placed], rows: Sequence[TableRow], legend: Legend
+) -> tuple[Row, ...]:
     body: list[Row] = []
     group = ""
     shared: dict[int, tuple[int, int]] = {}  # column -> the row and the place in it of the cell that goes on
@@ -119,7 +130,7 @@ def _body(composer: Composer, form: TableForm, columns: Sequence[Placed], rows: 
                 _stretch(body, *shared[number])
                 continue
             shared[number] = (len(body), len(cells))
-            cells.append(_cell(composer, column, row, content))
+            cells.append(_cell(composer, column, row, content, legend))
         body.append(Row(tuple(cells), role=row.role))
     return tuple(body)
 
@@ -131,24 +142,29 @@ def _stretch(body: list[Row], row: int, place: int) -> None:
     body[row] = replace(body[row], cells=tuple(cells))
 
 
-def _cell(composer: Composer, column: ColumnForm, row: TableRow, content: Content) -> Cell:
+def _cell(composer: Composer, column: ColumnForm, row: TableRow, content: Content, legend: Legend) -> Cell:
     role = "total" if row.role == "total" else "stub" if column.header else "cell"
-    return Cell(_blocks(composer, column, content), role, align=column.align, scope="row" if column.header else None)
+    return Cell(
+        _blocks(composer, column, content, legend), role, align=column.align, scope="row" if column.header else None
+    )
 
 
-def _blocks(composer: Composer, column: ColumnForm, content: Content) -> Blocks:
+def _blocks(composer: Composer, column: ColumnForm, content: Content, legend: Legend) -> Blocks:
     if not isinstance(content, Figure):
         return tuple(replace(block, role="cell") if isinstance(block, Paragraph) else block for block in content)
-    printed = _print(composer.house.formats, column, content)
+    if column.repeat and content.is_silent:
+        printed = legend.short(content)
+    else:
+        printed = legend.printed(content, _print(composer.house.formats, column, content))
     return (Paragraph((Text(printed.text, printed.sources),), role="cell"),)
 
 
 def _print(formats: Formats, column: ColumnForm, figure: Figure) -> Printed:
     match column.format:
-        case "" if column.repeat and not figure.has_value:
-            return Printed(formats.short_state(figure.reason))
         case "":
             return formats.figure(figure)
+        case "in_full":
+            return formats.in_full(figure)
         case "thousands":
             return formats.in_thousands(figure)
         case "millions":

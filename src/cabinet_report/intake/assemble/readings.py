@@ -9,10 +9,12 @@ from fractions import Fraction
 from typing import TypeVar
 
 from cabinet_report.domain.exact import as_decimal, scale
-from cabinet_report.domain.figures import State, Unit
+from cabinet_report.domain.figures import Limit, State, Unit
+from cabinet_report.domain.formats import one_or_many
 from cabinet_report.domain.indicators import Reading, Stated
 from cabinet_report.domain.period import Quarter
-from cabinet_report.intake.amounts import Amount, Limit
+from cabinet_report.intake.amounts import Amount, Counted
+from cabinet_report.intake.amounts import Limit as TypedLimit
 from cabinet_report.intake.assemble.rows import known
 from cabinet_report.intake.assemble.units import in_shares, in_unit
 from cabinet_report.intake.contents import number_text
@@ -76,9 +78,17 @@ def _query_absent(measure: str, row: Record, value_row: Record | None, quarter: 
 def _reading(row: Record, measure: Record, report: Report, *, among_shares: bool) -> Reading:
     typed = row.maybe(form.VALUE)
     unit = measure.value(form.UNIT)
-    amount = None
-    if isinstance(typed, Amount):
-        amount = in_unit(row, form.VALUE, typed, unit, report, among_shares=among_shares)
+    amount, limit, numerator = None, None, row.maybe(form.NUMERATOR)
+    match typed:
+        case Amount():
+            amount = in_unit(row, form.VALUE, typed, unit, report, among_shares=among_shares)
+        case TypedLimit():
+            bound = in_unit(row, form.VALUE, typed.bound, unit, report, among_shares=among_shares)
+            limit = Limit(bound, typed.below, typed.includes)
+        case Counted() if _stands_for_share(typed, row, measure, report):
+            numerator = typed.number
+        case _:
+            pass
     if amount is not None and amount > 100 and unit is Unit.PERCENTAGE and not row.was_filled(form.NUMERATOR):
         report.query(
             "KPI-007",
@@ -86,13 +96,15 @@ def _reading(row: Record, measure: Record, report: Report, *, among_shares: bool
             f"{number_text(amount)}% is more than 100%.",
             "Look whether the point is in its place, and whether the unit of the measure is percentage.",
         )
+    state = _state(row, measure, amount, report)
     return Reading(
         quarter=row.value(form.VALUE_QUARTER),
         where=row.where(),
         amount=amount,
-        numerator=row.maybe(form.NUMERATOR),
+        numerator=numerator,
         denominator=row.maybe(form.DENOMINATOR),
-        state=_state(row, measure, amount, report),
+        state=state,
+        limit=limit if state is State.LIMIT else None,
         illustrative=row.value(form.ILLUSTRATIVE),
         stated_rating=_stated(row, form.STATED_RATING, form.STATED_RATING_SOURCE, report),
         stated_trend=_stated(row, form.STATED_TREND, form.STATED_TREND_SOURCE, report),
@@ -120,8 +132,9 @@ def _state(row: Record, measure: Record, amount: Decimal | None, report: Report)
     if numerator is not None and denominator is not None:
         _check_fraction(row, measure, amount, numerator, denominator, report)
         return typed or (State.REPORTED if denominator else State.ZERO_DENOMINATOR)
-    if isinstance(value, Limit):
-        return _state_of_limit(row, value, typed, report)
+    if isinstance(value, TypedLimit | Counted):
+        known = State.LIMIT if isinstance(value, TypedLimit) else State.COUNT_ONLY
+        return known if typed is None or typed.has_value else typed
     if numerator is not None or denominator is not None:
         _check_lone_part(row, report)
     elif typed is not None and typed.has_value and typed is not State.REPORTED and not row.was_filled(form.VALUE):
@@ -134,17 +147,20 @@ def _state(row: Record, measure: Record, amount: Decimal | None, report: Report)
     return typed or State.REPORTED
 
 
-def _state_of_limit(row: Record, limit: Limit, typed: State | None, report: Report) -> State:
-    """A limit hides a number, so the value is suppressed, unless another reason is given."""
-    if typed is not None and not typed.has_value:
-        return typed
-    report.query(
-        "KPI-013",
-        row.where(form.VALUE),
-        f'"{limit.text}" is a limit, not a value: it is taken as {State.SUPPRESSED.value}.',
-        "Write the numerator and the denominator in their columns, or leave the value empty and write a state.",
-    )
-    return State.SUPPRESSED
+def _stands_for_share(counted: Counted, row: Record, measure: Record, report: Report) -> bool:
+    """Whether a count may stand in the place of a share: 6 children, for a measure of children in per cent."""
+    noun, is_share = measure.value(form.NOUN), measure.value(form.UNIT) in (Unit.PERCENTAGE, Unit.RATE)
+    written = one_or_many(noun, one=counted.number == 1)
+    if is_share and noun and counted.noun == written:
+        return True
+    if is_share and noun:
+        fault, hint = f"and the measure counts {one_or_many(noun, one=False)}", f"Write {counted.number:f} {written}."
+    elif is_share:
+        fault, hint = "and the measure does not say what it counts", "Write that in its column noun."
+    else:
+        fault, hint = "and the unit of the measure says what it counts", f"Write {counted.number:f}."
+    report.error("KPI-013", row.where(form.VALUE), f'the value is "{counted.text}", {fault}.', hint)
+    return False
 
 
 def _check_lone_part(row: Record, report: Report) -> None:

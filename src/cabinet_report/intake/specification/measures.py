@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cabinet_report.domain.figures import State, Unit
 from cabinet_report.domain.indicators import Bound, Polarity, Rating, Trend
-from cabinet_report.intake.amounts import Amount, Limit, read_amount, read_amount_or_limit
+from cabinet_report.intake.amounts import Amount, Counted, Limit, read_amount, read_counted, read_limit
 from cabinet_report.intake.contents import Content, Fault, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import (
@@ -43,14 +43,18 @@ def _target(content: Content) -> Amount | State | Fault:
 
 TARGET_KIND: Kind[Amount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
 UNIT_KIND = choice(words_of(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
-# target_tbc and no_target are about a target: they are written as tbc and none in the target's own cell.
-STATES = words_of(state for state in State if state not in _TARGET_WORDS.values())
+# target_tbc and no_target are about a target, and written as tbc and none in its own cell; a limit, or a count with its
+# noun, is written in the place of the value.
+_WRITTEN_ELSEWHERE = (*_TARGET_WORDS.values(), State.LIMIT, State.COUNT_ONLY)
+STATES = words_of(state for state in State if state not in _WRITTEN_ELSEWHERE)
 # Why a value may be missing; that its denominator is 0 is worked out.
 _REASONS = [word for word, state in STATES.items() if not state.has_value and state is not State.ZERO_DENOMINATOR]
 
 
-def _value(content: Content) -> Amount | Limit | Fault:
-    amount = read_amount_or_limit(content)
+def _value(content: Content) -> Amount | Limit | Counted | Fault:
+    if (known := read_limit(content) or read_counted(content)) is not None:
+        return known
+    amount = read_amount(content)
     text = as_text(content)
     if not isinstance(amount, Fault) or amount.hint or any(character.isdigit() for character in text):
         return amount
@@ -63,7 +67,7 @@ def _value(content: Content) -> Amount | Limit | Fault:
     return Fault(f"{quoted(content)} is not a number.", hint)
 
 
-VALUE_KIND: Kind[Amount | Limit] = Kind("a number", _value, NUMBER.json)
+VALUE_KIND: Kind[Amount | Limit | Counted] = Kind("a number", _value, NUMBER.json)
 
 ID = Field("id", IDENTIFIER_KIND, "The name that templates and the other tables use.", "cin_plan", required=True)
 NAME = Field("name", TEXT, "The name that the paper prints.", "Children in need with a current plan", required=True)
