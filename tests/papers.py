@@ -17,7 +17,7 @@ from cabinet_report.pipeline import Checked, compose, draft, finish, load, write
 from cabinet_report.problems import Problem, Where
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Finished
-from tests import trees
+from tests import numbered_paper, trees
 
 # The folder, for this run alone, in which the processes of tests find what another has written: see conftest.py.
 SHARED = "WRITTEN_PAPERS"
@@ -39,10 +39,10 @@ def _papers(packs: Iterable[Path]) -> dict[str, tuple[Path, str]]:
 SAMPLE_PAPERS = _papers(sorted(path.parent for path in SAMPLES.glob("*/paper.yaml")))
 STARTER_PAPERS = _papers([folder("templates") / "starter"])
 PACK_PAPERS = SAMPLE_PAPERS | STARTER_PAPERS
-EVERY_NODE, SMALL, DRAFT = "every-node", "small", "draft"
-MADE_BY_HAND = {EVERY_NODE: trees.every_node, SMALL: trees.small, DRAFT: trees.draft}
+EVERY_NODE, NUMBERED, SMALL, DRAFT = "every-node", "numbered", "small", "draft"
+MADE_BY_HAND = {EVERY_NODE: trees.every_node, NUMBERED: numbered_paper.numbered, SMALL: trees.small, DRAFT: trees.draft}
 
-PAPERS = (*SAMPLE_PAPERS, EVERY_NODE)  # those that are compared word by word
+PAPERS = (*SAMPLE_PAPERS, EVERY_NODE, NUMBERED)  # those that are compared word by word
 DRAFTS = {f"{name}-draft": name for name in PACK_PAPERS}  # each with many remarks
 MADE_FOR_REVIEW = {*DRAFTS, DRAFT}
 JUDGED = (*PACK_PAPERS, *DRAFTS, *MADE_BY_HAND)  # those that outside judges look at

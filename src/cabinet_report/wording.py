@@ -1,4 +1,4 @@
-"""How several things are told in one sentence, and how a number is told in letters."""
+"""How several things are told in one sentence, how a number is told in letters, and what stands before a paragraph."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """The words as a sentence lists them: ``a, b and c``; a paper gives its house's word for "and"."""
     *first, end = [*words] or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def paragraph_label(number: str) -> str:
+    """The number as it stands before its paragraph or heading: ``10.``, but ``10.1`` as it is."""
+    return number if "." in number else f"{number}."
 
 
 def letters(number: int) -> str:

@@ -67,7 +67,7 @@ inlines: st.SearchStrategy[Inlines] = st.tuples(plain, st.lists(notes, max_size=
     lambda parts: (*parts[0], *parts[1], *parts[2])
 )
 paragraphs = st.builds(
-    Paragraph, inlines, st.sampled_from(["body", "notice"]), st.none(), st.sampled_from(["plain", "numbered"])
+    Paragraph, inlines, st.sampled_from(["body", "notice"]), st.none(), st.sampled_from(["plain", "numbered", "nested", "sibling"])
 )
 
 
@@ -131,7 +131,12 @@ blocks: st.SearchStrategy[Block] = st.recursive(
     simple,
     lambda inner: st.one_of(
         st.builds(
-            Section, inlines, st.lists(inner, max_size=4).map(tuple), numbering=st.sampled_from(["plain", "numbered"])
+            Section,
+            inlines,
+            st.lists(inner, max_size=4).map(tuple),
+            numbering=st.sampled_from(["plain", "numbered", "nested"]),
+            scheme=st.sampled_from([None, "continuous", "hierarchical"]),
+            begins_series=st.booleans(),
         ),
         st.builds(Landscape, st.lists(inner, max_size=2).map(tuple)),
     ),

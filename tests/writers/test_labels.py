@@ -3,7 +3,8 @@
 import pytest
 
 from cabinet_report.tree.nodes import ListStyle
-from cabinet_report.writers.labels import item_label, paragraph_label
+from cabinet_report.wording import paragraph_label
+from cabinet_report.writers.labels import item_label
 
 
 @pytest.mark.parametrize(("number", "expected"), [("1", "1."), ("81", "81."), ("3.1.2", "3.1.2")])

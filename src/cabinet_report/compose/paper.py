@@ -103,7 +103,8 @@ def _section(composer: Composer, planned: PlannedSection) -> Iterator[Block]:
     blocks = composer.section(planned)
     if planned.new_page and blocks:
         yield PageBreak()
-    yield from _settled(blocks, planned)
+    numbering = planned.numbering or composer.plan.numbering or composer.house.numbering
+    yield from _settled(blocks, replace(planned, numbering=numbering))
 
 
 def _settled(blocks: Blocks, planned: PlannedSection) -> Blocks:
@@ -119,10 +120,11 @@ def _settle(block: Block, planned: PlannedSection) -> Block:
                 role=f"section.{planned.template.replace('/', '.')}",
                 numbering=planned.heading if block.numbering == "inherit" else block.numbering,
                 paragraphs=planned.paragraphs if block.paragraphs == "inherit" else block.paragraphs,
+                scheme=None if planned.numbering == "continuous" else planned.numbering,
                 children=_plain_headings(block.children),
             )
         case Paragraph(numbering="inherit"):
-            return replace(block, numbering=planned.paragraphs)
+            return replace(block, numbering="plain" if planned.numbering == "none" else planned.paragraphs)
         case Landscape() | Exempt():
             return replace(block, children=_settled(block.children, planned))
         case _:

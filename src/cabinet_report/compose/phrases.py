@@ -12,6 +12,7 @@ from cabinet_report.compose.lines import Lines
 from cabinet_report.compose.sentences import Sentences
 from cabinet_report.compose.slots import (
     OPENS,
+    BeginsSeries,
     Cleared,
     Counts,
     Direction,
@@ -35,8 +36,8 @@ Kind = TypeVar("Kind", bound=Direction)
 
 # Which marks mean something in which host.
 FITTING: dict[Host, tuple[type[Direction], ...]] = {
-    "a heading": (Label, Takes, PlainBelow, Cleared),
-    "a paragraph": (Label, Takes),
+    "a heading": (Label, Takes, BeginsSeries, PlainBelow, Cleared),
+    "a paragraph": (Label, Takes, BeginsSeries),
     "a list": (Counts,),
     "a cell, a card or a note": (),
     "emphasis or a link": (),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from cabinet_report.compose.toml_form import TomlForm
 from cabinet_report.domain.governance import Meeting
@@ -14,20 +14,26 @@ from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Problem, Problems, Where
+from cabinet_report.tree.nodes import Scheme
 
-Takes = Literal["plain", "numbered"]
-TAKES: tuple[Takes, ...] = ("plain", "numbered")
+Takes = Literal["plain", "numbered", "nested"]
+TAKES: tuple[Takes, ...] = get_args(Takes)
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedSection:
-    """One section: its template, whether its heading and its paragraphs take numbers, and where it starts."""
+    """One section: its template, whether its heading and its paragraphs take numbers, and where it starts.
+
+    ``numbering`` is how they are numbered; None where the section does not say.
+    """
 
     template: str
     heading: Takes
     paragraphs: Takes
     new_page: bool
     where: Where
+    numbering: Scheme | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Plan:
     addressee: str
     sections: tuple[PlannedSection, ...]
     words: Mapping[str, Prose]
+    numbering: Scheme | None = None
 
 
 def meeting_of(submission: Submission, audience: str) -> Meeting:
@@ -63,6 +70,7 @@ def read_plan(audience: str, manifests: Mapping[str, tuple[Path, str]], where: W
         form.words("addressee"),
         tuple(_section(entry) for entry in form.entries("sections")),
         form.prose("words"),
+        _numbering(form),
     )
     form.note_unknown("a manifest")
     collector.raise_errors()
@@ -76,6 +84,11 @@ def _section(form: TomlForm) -> PlannedSection:
         paragraphs=form.choice("paragraphs", TAKES, "plain"),
         new_page=form.choice("page", ("new", "same"), "same") == "new",
         where=form.where("template"),
+        numbering=_numbering(form),
     )
     form.note_unknown("a section")
     return planned
+
+
+def _numbering(form: TomlForm) -> Scheme | None:
+    return form.choice("numbering", SCHEMES, "continuous") if form.has("numbering") else None

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from cabinet_report.compose.phrases import Host, Phrases, find
-from cabinet_report.compose.slots import Cleared, Counts, Kept, Label, Mark, PlainBelow, Takes, Things, Words
+from cabinet_report.compose.slots import BeginsSeries, Cleared, Counts, Kept, Label, Mark, PlainBelow, Takes, Things, Words
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
@@ -165,6 +165,7 @@ class Reader:
             numbering=takes.numbering if takes else "inherit",
             paragraphs="plain" if find(marks, PlainBelow) else "inherit",
             stamp=cleared.stamp if cleared else None,
+            begins_series=find(marks, BeginsSeries) is not None,
             where=self.phrases.line(node),
         )
 

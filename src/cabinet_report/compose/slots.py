@@ -46,7 +46,12 @@ class Label:
 class Takes:
     """Says whether the paragraph or heading that it stands in takes a number."""
 
-    numbering: Literal["numbered", "plain"]
+    numbering: Literal["numbered", "nested", "sibling", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class BeginsSeries:
+    """Says that the numbers below this heading are a series of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Cleared:
     stamp: Stamp
 
 
-Direction = Label | Takes | PlainBelow | Counts | Cleared
+Direction = Label | Takes | BeginsSeries | PlainBelow | Counts | Cleared
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from cabinet_report.houses.keys import KEYS, STYLES
 from cabinet_report.houses.look import Fonts, Look, Mark, PageShape, Sizes, Spacing
 from cabinet_report.houses.toml_file import TomlFile
 from cabinet_report.houses.words import WORDS
+from cabinet_report.tree.nodes import Scheme
 
 Settings = Mapping[str, object]
 OfNumbers = TypeVar("OfNumbers", PageShape, Sizes, Spacing)
@@ -35,6 +36,7 @@ def build_house(files: Sequence[TomlFile], settings: Settings) -> House:
         formats=_formats(settings, words),
         rules=Rules(_rating(settings), _trend(settings)),
         words=words,
+        numbering=cast("Scheme", settings["numbering"]),
         folders=_folders(files),
     )
 

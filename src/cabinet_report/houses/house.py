@@ -9,6 +9,7 @@ from pathlib import Path
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.rules import Rules
 from cabinet_report.houses.look import Look
+from cabinet_report.tree.nodes import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class House:
     ``words`` are all the words that code, not a template, puts on a paper, by key: ``rating.on_target``,
     ``state.not_available``, ``card.target``.  ``look.words`` and ``formats.words`` are the same words.
     ``folders`` is its own folder, then those of the houses that it is based on: where its sections, audiences and
-    tables are looked for, before the common ones.
+    tables are looked for, before the common ones.  ``numbering`` is that of papers whose manifest says nothing of it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class House:
     rules: Rules
     words: Mapping[str, str]
     folders: tuple[Path, ...]
+    numbering: Scheme = "continuous"
 
     @property
     def language(self) -> str:

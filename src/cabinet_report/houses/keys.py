@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from cabinet_report.domain.indicators import Rating, Trend
 from cabinet_report.houses.kinds import (
@@ -22,6 +23,7 @@ from cabinet_report.houses.kinds import (
     Words,
 )
 from cabinet_report.houses.words import WORDS
+from cabinet_report.tree.nodes import Scheme
 
 BASED_ON = "based_on"
 STYLES = "styles"
@@ -172,6 +174,12 @@ def _keys() -> Iterator[Key]:
         example="plain",
     )
     yield Key("", "locale", LocaleName(), "The language and country: names of months, separators, the language tag.")
+    yield Key(
+        "",
+        "numbering",
+        Choice(get_args(Scheme)),
+        "How paragraphs are numbered, unless a manifest says otherwise: 1, 2, 3; 1, 1.1, 1.1.1; or not at all.",
+    )
     yield Key("fonts", "body", Words(), "The typeface of the text.")
     yield Key("fonts", "heading", Words(), "The typeface of headings.")
     yield Key("fonts", "fallbacks", Names(), "What is used in turn where the typeface is not installed.")

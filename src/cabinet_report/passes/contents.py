@@ -10,6 +10,7 @@ from cabinet_report.problems import Collector
 from cabinet_report.tree.nodes import Blocks, Contents, ContentsEntry, Landscape, Paper, Section
 from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.wording import paragraph_label
 
 
 def list_contents(paper: Paper, _: Collector) -> Paper:
@@ -47,7 +48,7 @@ def _entries(blocks: Blocks) -> Iterator[ContentsEntry]:
             case Section():
                 if block.label:
                     words = text_of(block.heading)
-                    text = f"{block.number}. {words}" if block.number else words
+                    text = f"{paragraph_label(block.number)} {words}" if block.number else words
                     yield ContentsEntry(text, block.level, block.label)
                 yield from _entries(block.children)
             case Landscape():

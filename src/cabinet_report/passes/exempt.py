@@ -11,6 +11,7 @@ from cabinet_report.tree.nodes import (
     Blocks,
     Card,
     Chart,
+    ChartBeside,
     CrossReference,
     Exempt,
     Landscape,
@@ -24,6 +25,7 @@ from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.walk import Node, walk
 
 ROLE = "exempt"
+NOWHERE = Where("the paper")
 
 
 def settle_exempt(paper: Paper, collector: Collector) -> Paper:
@@ -42,7 +44,30 @@ def settle_exempt(paper: Paper, collector: Collector) -> Paper:
     def told(node: object) -> object:
         return _told(node, numbers, collector) if isinstance(node, CrossReference) else node
 
+    _note_orphans(public.children, [], collector)
     return rewrite(public, told)
+
+
+def _note_orphans(blocks: Blocks, above: list[int], collector: Collector) -> list[int]:
+    """Note each number below one that is withheld, as 13.1 is where 12 and 13 are; gives the last number of all."""
+    for block in blocks:
+        if isinstance(block, Section | Paragraph) and block.number is not None:
+            parts = [int(part) for part in block.number.split(".")]
+            if parts[:-1] != above[: len(parts) - 1]:
+                message = f"the number {block.number} stands below one that is exempt."
+                hint = "Take it into the exempt part, or the one above it out."
+                collector.add("PAPER-034", block.where or NOWHERE, message, hint)
+            above = parts
+        match block:
+            case Section(begins_series=True):
+                _note_orphans(block.children, [], collector)
+            case Section() | Landscape():
+                above = _note_orphans(block.children, above, collector)
+            case ChartBeside():
+                above = _note_orphans(block.commentary, above, collector)
+            case _:
+                pass
+    return above
 
 
 def _with_parts(blocks: Blocks, *, shown: bool) -> Blocks:

@@ -108,6 +108,8 @@ class _Shown:
                     numbering=_awaited(block),
                     paragraphs=_unless("inherit", block.paragraphs),
                     number=block.number,
+                    scheme=block.scheme,
+                    series="own" if block.begins_series else None,
                     stamp=stamp,
                 )
                 yield from _deeper(self.blocks(block.children))

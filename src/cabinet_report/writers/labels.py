@@ -1,4 +1,4 @@
-"""What stands before a numbered paragraph or a list item, for the formats in which it is typed."""
+"""What stands before a list item, for the formats in which it is typed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from typing import assert_never
 
 from cabinet_report.tree.nodes import ListStyle
 from cabinet_report.wording import letters, roman
-
-
-def paragraph_label(number: str) -> str:
-    """The number as it stands before its paragraph or heading: ``10.``, but ``10.1`` as it is."""
-    return number if "." in number else f"{number}."
 
 
 def item_label(style: ListStyle, place: int) -> str:

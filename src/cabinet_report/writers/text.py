@@ -37,7 +37,8 @@ from cabinet_report.tree.nodes import (
     Text,
     Title,
 )
-from cabinet_report.writers.labels import item_label, paragraph_label
+from cabinet_report.wording import paragraph_label
+from cabinet_report.writers.labels import item_label
 from cabinet_report.writers.text_tables import aligned, write_table
 
 INDENT = "  "

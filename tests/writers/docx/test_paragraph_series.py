@@ -38,6 +38,18 @@ def test_a_deeper_number_is_a_deeper_level_and_begins_again_below_each_parent() 
     assert {1} == {instance for instance, _ in places}
 
 
+def test_the_series_of_an_appendix_is_a_definition_of_its_own_and_the_paper_goes_on_after_it() -> None:
+    appendix = (paragraph("A.", number="1"), paragraph("B.", number="1.1"))
+    document = written(
+        Section(words("Paper"), (paragraph("One.", number="1"), paragraph("Below.", number="1.1"))),
+        Section(words("Appendix 1"), appendix, begins_series=True),
+        Section(words("After"), (paragraph("Below.", number="1.2"), paragraph("Two.", number="2"))),
+    )
+
+    assert ["1", "1", "2", "2", "1", "1"] == document.values("//w:numPr/w:numId/@w:val")
+    assert ["1", "101"] == document.values("//w:num/w:abstractNumId/@w:val", "word/numbering.xml")
+
+
 @pytest.mark.parametrize("numbers", [("1", "2.1"), ("1.1",), ("A1",), ("1", "1.1.1")])
 def test_a_number_that_word_cannot_reach_is_refused(numbers: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="a paragraph is numbered"):

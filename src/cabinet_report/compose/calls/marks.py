@@ -29,6 +29,16 @@ class MarkCalls:
         return self._composer.mark(Takes("numbered"), "numbered()")
 
     @for_templates
+    def nested(self) -> Slot:
+        """This heading or paragraph takes a number below the one above it: 25.1 after 25."""
+        return self._composer.mark(Takes("nested"), "nested()")
+
+    @for_templates
+    def sibling(self) -> Slot:
+        """This paragraph takes the next number after the heading that it stands under: 2.9 below the heading 2.8."""
+        return self._composer.mark(Takes("sibling"), "sibling()")
+
+    @for_templates
     def unnumbered(self) -> Slot:
         """This heading or paragraph takes no number."""
         return self._composer.mark(Takes("plain"), "unnumbered()")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates
-from cabinet_report.compose.slots import Label, Slot
+from cabinet_report.compose.slots import BeginsSeries, Label, Slot
 from cabinet_report.domain.printed import Printed
 from cabinet_report.naming import what_to_write
 from cabinet_report.tree.nodes import CrossReference, Inlines, Note, Span, Strong, Text
@@ -35,7 +35,8 @@ class WordCalls:
             raise SlotError("TPL-002", f'no attachment is labelled "{label}".', what_to_write(label, known))
         title = next(each.title for each in composer.submission.governance.attachments if each.label == label)
         words = composer.words((Span("appendix.number", (Text(number),)), Text(f": {title}")))
-        return Slot(words + composer.mark(Label(composer.label(label)), f'appendix("{label}")'))
+        call = f'appendix("{label}")'
+        return Slot(words + composer.mark(Label(composer.label(label)), call) + composer.mark(BeginsSeries(), call))
 
     @for_templates
     def note(self, words: object) -> Slot:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.package import OpcPackage
@@ -19,7 +22,7 @@ from cabinet_report.writers.docx.list_series import ListSeries
 from cabinet_report.writers.docx.ooxml.numbering import Instances
 from cabinet_report.writers.docx.ooxml.package import TextPart
 from cabinet_report.writers.docx.ooxml.xml import Xml
-from cabinet_report.writers.docx.paragraph_series import ParagraphSeries
+from cabinet_report.writers.docx.paragraph_series import FIRST_OF_APPENDICES, ParagraphSeries
 from cabinet_report.writers.docx.reference.opened import Reference
 from cabinet_report.writers.docx.stylesheet import StyleSheet
 from cabinet_report.writers.table_room import CellShape
@@ -47,7 +50,10 @@ class Assembly:
         self.instances = Instances()
         self.typeface = self.sheet.value(self.sheet.id("Normal"), "w:rPr/w:rFonts", "w:ascii") or look.fonts.body
         indent = int(self.sheet.value(self.sheet.id("Body Text Indent"), "w:pPr/w:ind", "w:left") or 0)
-        self.series = ParagraphSeries(indent, self.instances)
+        self.indent = indent
+        # That of the paper, then one for each appendix; the last of those that are open is the one that counts.
+        self.all_series = [ParagraphSeries(indent, self.instances)]
+        self.open_series = [*self.all_series]
         self.lists = ListSeries(indent, self.typeface, self.instances)
         # The room in twips between a table and what follows it, and the shades of cells that hold a rating alone.
         self.room_between = self.sheet.room_below(self.sheet.id("Body Text"))
@@ -58,6 +64,15 @@ class Assembly:
         self.comments: list[Xml] = []
         self.charts = 0
         self.extent = estimated_pages(paper.children, self.upright.page, look)
+
+    @contextmanager
+    def series_of_its_own(self) -> Iterator[None]:
+        """Until it is left, numbers are those of a new series, which begins at 1."""
+        series = ParagraphSeries(self.indent, self.instances, FIRST_OF_APPENDICES + len(self.all_series) - 1)
+        self.all_series.append(series)
+        self.open_series.append(series)
+        yield
+        self.open_series.pop()
 
     def cell(self, *, wide: bool) -> CellShape:
         """The shape of the cells of tables, on turned pages or on upright ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import assert_never
@@ -153,7 +154,8 @@ def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> 
     words = with_comments(words, section.remarks, assembly)
     flow.paragraph(_bookmarked(section.label, words, assembly), properties)
     below = replace(place, level=section.level, below_number=section.number is not None)
-    write_blocks(section.children, flow, below, assembly)
+    with assembly.series_of_its_own() if section.begins_series else nullcontext():
+        write_blocks(section.children, flow, below, assembly)
 
 
 def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembly) -> None:
@@ -180,7 +182,7 @@ def _usual_style(paragraph: Paragraph, place: Place) -> str:
 
 
 def _number(number: str | None, assembly: Assembly) -> tuple[int, int] | None:
-    return None if number is None else assembly.series.place(number)
+    return None if number is None else assembly.open_series[-1].place(number)
 
 
 def _bookmarked(label: str | None, words: Xml, assembly: Assembly) -> Xml:

@@ -39,7 +39,7 @@ def document(paper: Finished, look: Look) -> bytes:
 
 
 def _number(assembly: Assembly) -> None:
-    definitions = (assembly.series.definition, *assembly.lists.definitions)
+    definitions = (*(series.definition for series in assembly.all_series), *assembly.lists.definitions)
     made = numbering.numbering_part(definitions, assembly.instances)
     assembly.main.relate_to(TextPart("word/numbering.xml", CT.WML_NUMBERING, made), RT.NUMBERING)
 
