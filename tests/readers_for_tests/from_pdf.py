@@ -142,7 +142,7 @@ class TagReader:
         for child in tag.children:
             if isinstance(child, str):
                 yield child
-            elif child.kind == "Reference" and not any(child.find("Link")):
+            elif child.kind == "Reference":
                 words = "".join(self.pieces(child))
                 yield words.replace(plain(words), f"{{note {plain(words)}}}")
             elif child.kind == "Note":

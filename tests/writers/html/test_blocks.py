@@ -94,8 +94,9 @@ def test_a_note_is_a_link_on_the_screen_and_stands_at_its_call_in_print() -> Non
 
     link = '<sup><a href="#note-4" id="call-4" aria-label="Note 4">4</a></sup>'
     assert f"<p>Words{link}</p>" == html_of(block)
-    call = '<span class="call"><span class="footnote" data-number="4">Why.</span></span>'
-    assert f"<p>Words{call}</p>" == html_of(block, printed=True)
+    back = '<a href="#call-4" class="label" aria-label="Back to the text of note 4">4.</a>'
+    note = f'<span class="footnote" id="note-4">{back} Why.</span>'
+    assert f'<p>Words<span class="call">{note}{link}</span></p>' == html_of(block, printed=True)
 
 
 def test_a_card_is_an_article_with_a_heading_below_that_of_its_section() -> None:

@@ -20,6 +20,7 @@ from cabinet_report.tree.nodes import (
     ContentsEntry,
     Exempt,
     Landscape,
+    Note,
     NumberedList,
     PageBreak,
     Paragraph,
@@ -27,14 +28,14 @@ from cabinet_report.tree.nodes import (
     Table,
     Title,
 )
-from cabinet_report.tree.walk import text_of
-from cabinet_report.wording import paragraph_label
+from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.writers.html.charts import write_chart
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.lists import write_acronyms, write_list, write_strip
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
 from cabinet_report.writers.html.tables import write_table
+from cabinet_report.writers.labels import paragraph_label
 
 TOP = Place()
 
@@ -97,10 +98,19 @@ def _section(section: Section, medium: Medium, place: Place) -> Iterator[Markup]
         stamp,
         class_=_classes("numbered" if section.number else None, role=section.role, usual="section"),
         id=anchor(section.label) if section.label else None,
+        data_title=_title(section) if medium.printed else None,
     )
     yield Markup("\n")
     below = replace(place, level=level, heading=text_of(section.heading), inset=section.number is not None)
     yield write_blocks(section.children, medium, below)
+
+
+def _title(section: Section) -> str | None:
+    """The heading as a bookmark has it, where that leaves out the number of a note."""
+    if not any(isinstance(node, Note) for node in walk(section.heading)):
+        return None
+    number = f"{paragraph_label(section.number)} " if section.number else ""
+    return f"{number}{text_of(section.heading)}"
 
 
 def _paragraph(paragraph: Paragraph, medium: Medium) -> Markup:

@@ -81,10 +81,12 @@ def linked(inlines: Inlines, address: str, medium: Medium) -> Markup:
 
 
 def footnote(note: Note, medium: Medium) -> Markup:
-    """A note inside its call, for a page to set the one at its foot and the other where it stands."""
+    """A note beside its call, for a page to set at its foot; each of the two leads to the other."""
     number = str(note.number)
-    words = element("span", write_inlines(note.children, medium), class_="footnote", data_number=number)
-    return element("span", words, class_="call")
+    back = f"{medium.word('back_to_text')} {number}"
+    label = element("a", f"{number}.", href=f"#call-{number}", class_="label", aria_label=back)
+    words = element("span", label, " ", write_inlines(note.children, medium), class_="footnote", id=f"note-{number}")
+    return element("span", words, note_call(note, medium), class_="call")
 
 
 def note_call(note: Note, medium: Medium) -> Markup:

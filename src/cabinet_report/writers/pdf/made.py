@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
 # Where elements have their part on a page, in order: left, top, right and bottom in CSS pixels.
 Box = tuple[float, float, float, float]
-Places = Mapping["Source", Box]
+
+
+class Places(dict["Source", Box]):
+    """Where each element has its part on a page, in order; and each mark inside a line once for each of its lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inline: list[Source] = []
 
 
 @dataclass(frozen=True, slots=True)

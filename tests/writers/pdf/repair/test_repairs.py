@@ -39,6 +39,12 @@ def kinds(tag: Tag) -> list[str]:
     return [child.kind for child in tag.tags()]
 
 
+def holders(tag: Tag, kind: str) -> list[Tag]:
+    """What holds an element of the kind."""
+    below = [found for child in tag.tags() for found in holders(child, kind)]
+    return [tag, *below] if kind in kinds(tag) else below
+
+
 def long_table(rows: int = 60) -> Table:
     head = (Row((cell("Name", scope="column"), cell("Value", scope="column")), "head"),)
     body = tuple(Row((cell(f"Row {number}", scope="row"), cell(f"value {number}"))) for number in range(rows))
@@ -179,7 +185,7 @@ class TestNotes:
 
         call, note = tag.tags()
         assert ["Words", call, note, " go on."] == flowing(tag)
-        assert ("Reference", "1") == (call.kind, words_of(call))
+        assert ("Reference", ["Link"], "1") == (call.kind, kinds(call), words_of(call))
         assert ("Note", "1. Why so.") == (note.kind, words_of(note))
 
     def test_every_note_has_an_id_of_its_own(self) -> None:
@@ -187,6 +193,38 @@ class TestNotes:
             names = pdf.Root.StructTreeRoot.IDTree.Names
 
         assert ["note-1", "note-2", "note-3"] == [str(name) for name in list(names)[::2]]
+
+    def test_a_call_leads_to_its_note_and_the_note_back_to_its_call(self) -> None:
+        with opened(pdf_of(paragraph("Words", Note(words("Why."), 1), "."))) as pdf:
+            (page,) = pdf.pages
+            links = {str(link.Dest): [float(side) for side in link.Rect] for link in page.Annots}
+            called = [str(link.Contents) for link in page.Annots]
+            names = list(pdf.Root.Names.Dests.Names)
+            down = {str(name): float(place[3]) for name, place in zip(names[::2], names[1::2], strict=True)}
+
+        assert ["Note 1", "Back to the text of note 1"] == called
+        for left, bottom, right, top in links.values():
+            assert right - left > 3
+            assert abs(top - bottom) > 5
+        # What is clicked stands where the other of the two leads to.
+        assert pytest.approx(links["note-1"][1], abs=6) == down["call-1"]
+        assert pytest.approx(links["call-1"][1], abs=6) == down["note-1"]
+        assert down["call-1"] - down["note-1"] > 300
+
+    def test_a_note_in_a_head_that_is_said_again_has_one_call_that_leads_somewhere(self) -> None:
+        called = cell((Paragraph((Text("Name"), Note(words("Why."), 1)), "cell"),), scope="column")
+        head = Row((called, cell("b")), "head")
+        content = pdf_of(replace(long_table(), head=(head,)))
+        with opened(content) as pdf:
+            links = [[str(link.Dest) for link in page.get("/Annots", [])] for page in pdf.pages]
+
+        assert [["note-1", "call-1"], []] == links[:2]
+        assert ["Lbl", "Reference"] == sorted({tag.kind for tag in holders(read_structure(content).root, "Link")})
+
+    def test_a_bookmark_has_no_number_of_a_note(self) -> None:
+        heading = Section((Text("Demand"), Note(words("Of all kinds."), 1)), (), number="3")
+        with opened(pdf_of(heading)) as pdf, pdf.open_outline() as bookmarks:
+            assert ["3. Demand"] == [each.title for each in bookmarks.root[0].children]
 
     @pytest.mark.parametrize("lines", range(12, 20))
     def test_a_note_stands_on_the_page_of_its_call(self, lines: int) -> None:
@@ -229,6 +267,17 @@ class TestLinks:
             assert 2 == len(notes)
             assert {long} == {str(note.Contents) for note in notes}
 
+    def test_each_link_is_told_from_those_around_it_over_however_many_lines_they_go(self) -> None:
+        texts = ["one", "a link that goes on and on " * 12, "two", "another of them " * 15, "three"]
+        named = {f"https://a.example/{place}": text.strip() for place, text in enumerate(texts)}
+        parts = [part for address, text in named.items() for part in (Link(words(text), address), " and ")]
+        content = pdf_of(paragraph(*parts))
+
+        found = list(read_structure(content).root.find("Link"))
+        assert list(named.items()) == [(tag.said["URI"], words_of(tag)) for tag in found]
+        with opened(content) as pdf:
+            assert named == {str(note.A.URI): str(note.Contents) for note in pdf.pages[0].Annots}
+
     def test_a_reference_leads_to_the_place_of_its_label(self) -> None:
         target = paragraph("Words.", number="1", label="placements")
         content = pdf_of(target, paragraph("See paragraph ", CrossReference("placements", HERE, "1"), "."))
@@ -245,7 +294,7 @@ class TestLinks:
         with opened(made("every_node")) as pdf:
             names = [str(name) for name in list(pdf.Root.Names.Dests.Names)[::2]]
 
-        assert [] == [name for name in names if not name.startswith("at-") and name != "contents"]
+        assert [] == [name for name in names if not re.match(r"(at|call|note)-", name)]
 
 
 class TestFigures:

@@ -41,12 +41,12 @@ def say_both_standards(pdf: Pdf) -> None:
 
 
 def name_links(document: Element) -> None:
-    """Give each link the words it is shown with, where WeasyPrint gives it the address."""
+    """Give each link what it is called, or else the words it is shown with, where WeasyPrint gives it the address."""
     from pikepdf import String
 
     for link in document.walk():
         if link.type == "Link" and link.source is not None:
-            words = "".join(link.source.itertext())
+            words = link.source.get("aria-label") or "".join(link.source.itertext())
             for kid in link.kids:
                 if isinstance(kid, Annotation):
                     kid.annotation.Contents = String(words)

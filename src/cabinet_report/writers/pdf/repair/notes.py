@@ -21,10 +21,15 @@ def place_notes(document: Element) -> None:
     for holder in list(document.walk()):
         for call in holder.elements:
             if call.type == "BlockQuote" and call.source is not None:
-                (words,) = call.source
+                words, _ = call.source
                 note = notes[words]
                 call.type, note.type = "Reference", "Note"
-                note.identifier = f"note-{words.get('data-number')}"
-                # Its number is the first thing in it.
-                note.elements[0].type = "Lbl"
+                note.identifier = words.get("id")
+                _label(note)
                 holder.kids.insert(holder.kids.index(call) + 1, note)
+
+
+def _label(note: Element) -> None:
+    """Make the number of a note, the first link in it, its label."""
+    holder, link = next((each, kid) for each in note.walk() for kid in each.elements if kid.type == "Link")
+    holder.kids[holder.kids.index(link)] = Element("Lbl", link.page, [link])

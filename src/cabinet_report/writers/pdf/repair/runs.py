@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Elements whose words are read as one run; what stands inside them is a run of its own.
 RUNS = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "Caption", "TD", "TH", "Note", "TOCI"))
 BLOCKS = frozenset(("p", "ul", "ol", "dl", "table", "div"))
+# Classes inside a run whose words are runs of their own; the label of an item or a note is, that of a paragraph is not.
+UNLABELLED = frozenset(("footnote",))
+LABELLED = frozenset(("footnote", "label"))
 # Spaces, which lines may lose, and characters that steer the writing and are not drawn.
 UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 
@@ -48,19 +51,19 @@ def _pieces(holder: Element, shown: dict[Content, Shown]) -> Iterator[Piece]:
 
 
 def source_words(run: Element) -> str:
-    """The words that the run comes from: of a note its number, of a new line a space, of an inner block nothing."""
-    return "" if run.source is None else "".join(_inside(run.source, labelled=run.type != "LBody"))
+    """The words that the run comes from: of a new line a space, of what is a run of its own nothing."""
+    own = LABELLED if run.type in ("LBody", "Note") else UNLABELLED
+    return "" if run.source is None else "".join(_inside(run.source, own))
 
 
-def _inside(source: Source, *, labelled: bool) -> Iterator[str]:
+def _inside(source: Source, own: frozenset[str]) -> Iterator[str]:
+    """The words inside, but for those of the classes that are runs of their own."""
     yield source.text or ""
     for below in source:
-        if below.get("class") == "footnote":
-            yield below.get("data-number", "")
-        elif below.tag == "br":
+        if below.tag == "br":
             yield " "
-        elif below.tag not in BLOCKS and (labelled or below.get("class") != "label"):
-            yield from _inside(below, labelled=labelled)
+        elif below.tag not in BLOCKS and below.get("class") not in own:
+            yield from _inside(below, own)
         yield below.tail or ""
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from cabinet_report.writers.pdf.made import Box, Places
+from cabinet_report.writers.pdf.made import Places
 from cabinet_report.writers.pdf.repair.structure import Element
 
 if TYPE_CHECKING:
@@ -65,12 +65,18 @@ def places(document: Any, marked: Sequence[Source]) -> list[Places]:
 
 
 def _places(page: Any, wanted: frozenset[Source]) -> Places:
-    found: dict[Source, Box] = {}
+    from weasyprint.formatting_structure.boxes import InlineBox
+
+    found = Places()
     for box in page.descendants(placeholders=True):
         # An element's own box comes before those that CSS makes up inside it; what stands before or after its words,
         # and the call of a footnote, is made up under another tag.
         element = box.element
-        if element in wanted and element not in found and box.element_tag == element.tag:
+        if element not in wanted or box.element_tag != element.tag:
+            continue
+        if TYPES[element.tag] in INLINE and isinstance(box, InlineBox):
+            found.inline.append(element)
+        if element not in found:
             left, top, width, height = box.hit_area()
             found[element] = (left, top, left + width, top + height)
     return found
@@ -86,16 +92,12 @@ def pair(document: Element, pages: Sequence[Places], marked: Sequence[Source]) -
     """Give each element of the structure its source, page by page and type by type."""
     for page, standing in enumerate(pages):
         waiting: defaultdict[str, deque[Source]] = defaultdict(deque)
-        for source in standing:
+        for source in (*(each for each in standing if TYPES[each.tag] not in INLINE), *standing.inline):
             waiting[TYPES[source.tag]].append(source)
-        last: dict[str, Source] = {}
         tables: list[Element] = []
         for element in (element for top in document.elements if top.page == page for element in top.walk()):
             if waiting[element.type]:
-                element.source = last[element.type] = waiting[element.type].popleft()
-            elif element.type in INLINE:
-                # What goes on on the next line is one element of the HTML and two of the structure.
-                element.source = last.get(element.type)
+                element.source = waiting[element.type].popleft()
             elif element.type == "Table":
                 tables.append(element)
             elif element.type in TAGGED:

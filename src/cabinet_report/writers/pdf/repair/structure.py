@@ -122,6 +122,7 @@ class _Written:
             annotation.StructParent = number
             numbers.extend([number, owner])
         root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        self.drop_lost_links()
         root.ParentTreeNextKey = len(self.pages) + len(self.annotations)
         if self.identifiers:
             names: list[Any] = []
@@ -129,6 +130,16 @@ class _Written:
                 names.extend([String(identifier), owner])
             root.IDTree = self.pdf.make_indirect(Dictionary(Names=Array(names)))
         self.pdf.Root.StructTreeRoot = root
+
+    def drop_lost_links(self) -> None:
+        """Take away the links that nothing in the tree holds: those in heads that a table says again."""
+        from pikepdf import Array
+
+        held = {annotation.objgen for annotation, _ in self.annotations}
+        for page in self.pages:
+            links: Any = page.get("/Annots", [])
+            if any(link.objgen not in held for link in links):
+                page.Annots = Array([link for link in links if link.objgen in held])
 
     def element(self, element: Element, parent: Object) -> Object:
         from pikepdf import Array, Dictionary, Name, String
