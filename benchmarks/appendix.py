@@ -18,8 +18,8 @@ from benchmarks.measure import ROOT, Setup
 from benchmarks.papers import appendix, finished
 from benchmarks.peers import as_shipped, plain_html, python_docx
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import writer
 from cabinet_report.tree.nodes import Finished
+from cabinet_report.writing import writer
 
 Writer = Callable[[Finished, Look], bytes]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from benchmarks.measure import Case, Setup, called, compared, seconds, shown, turn_by_turn
 from benchmarks.papers import charts, finished
 from benchmarks.pictures import INSTALLED, drawn
-from cabinet_report.pipeline import writer
 from cabinet_report.writers.html.svg import HALF, draw
+from cabinet_report.writing import writer
 
 SVG = "ours: SVG"
 WORD = "a Word file with the charts"

@@ -10,8 +10,9 @@ from benchmarks.other_tools import docxtpl, make_template, missing
 from benchmarks.papers import finished
 from benchmarks.peers import as_shipped, our_page, plain_html, python_docx
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import compose, finish, load, writer
+from cabinet_report.pipeline import compose, finish, load
 from cabinet_report.tree.nodes import Finished
+from cabinet_report.writing import writer
 
 
 def measure(setup: Setup) -> str:

@@ -12,11 +12,14 @@ from pathlib import Path
 
 import yaml
 
+from cabinet_report.drafting import draft
 from cabinet_report.houses.look import Look
-from cabinet_report.pipeline import Checked, compose, draft, finish, load, writer
+from cabinet_report.papers import Checked
+from cabinet_report.pipeline import compose, finish, load
 from cabinet_report.problems import Problem, Where
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import Finished
+from cabinet_report.writing import writer
 from tests import numbered_paper, trees
 
 # The folder, for this run alone, in which the processes of tests find what another has written: see conftest.py.

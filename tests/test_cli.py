@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from cabinet_report import arguments, cli, pipeline, terminal
+from cabinet_report import arguments, cli, terminal, writing
 from cabinet_report.problems import STAGES, Severity
 from cabinet_report.resources import folder
 from tests.submissions import PACK, Files, places
@@ -421,7 +421,7 @@ def test_whoever_stops_it_is_told_that_nothing_was_written(
     def stopped(*_: object, **__: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "write_all", stopped)
+    monkeypatch.setattr(writing, "write_all", stopped)
     code, out, told = run("build", make({}))
 
     assert (130, "") == (code, out)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from cabinet_report import pipeline
+from cabinet_report import pipeline, writing
+from cabinet_report.papers import Checked
 from cabinet_report.problems import Problems
 from tests.readers_for_tests.from_pdf import read_pdf
 from tests.submissions import PACK, Places, places, style
@@ -47,7 +48,7 @@ def pack(folder: Path, status: str) -> Places:
     return places(folder, {"paper.yaml": declared, "narrative/words.md": WORDS})
 
 
-def checked(where: Places, *, exempt: bool = False) -> pipeline.Checked:
+def checked(where: Places, *, exempt: bool = False) -> Checked:
     return pipeline.finish(pipeline.compose(pipeline.load(where.pack), "cabinet", style(where), exempt=exempt))
 
 
@@ -75,7 +76,7 @@ def streamed(thing: pikepdf.Object) -> str:
     return thing.read_bytes().decode("latin-1") if isinstance(thing, pikepdf.Stream) else ""
 
 
-@pytest.mark.parametrize("format_name", pipeline.FORMATS)
+@pytest.mark.parametrize("format_name", writing.FORMATS)
 def test_no_public_file_has_anything_of_it(part: Places, format_name: str) -> None:
     public = everything_in(pipeline.write(checked(part), format_name), format_name)
     other = everything_in(pipeline.write(checked(part, exempt=True), format_name), format_name)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cabinet_report import pipeline
+from cabinet_report import pipeline, writing
+from cabinet_report.papers import Checked
 from cabinet_report.problems import Problems, Severity
 from cabinet_report.tree.nodes import Finished, Paper
 from tests.submissions import HOUSE, STYLE, Files, Places, places, style
@@ -22,7 +23,7 @@ def made(tmp_path: Path) -> Places:
     return places(tmp_path, {"narrative/words.md": "# Words\n\nThe forecast is {{ finance.total.variance_net }}."})
 
 
-def checked(where: Places) -> pipeline.Checked:
+def checked(where: Places) -> Checked:
     return pipeline.finish(pipeline.compose(pipeline.load(where.pack), "cabinet", style(where)))
 
 
@@ -36,12 +37,12 @@ def test_each_stage_hands_over_what_the_next_one_needs(made: Places) -> None:
     assert (submission, composed.house) == (finished.submission, finished.house)
 
 
-@pytest.mark.parametrize("format_name", pipeline.FORMATS)
+@pytest.mark.parametrize("format_name", writing.FORMATS)
 def test_every_format_is_written_as_bytes(format_name: str, made: Places) -> None:
     content = pipeline.write(checked(made), format_name)
 
     assert content.startswith(BEGINS[format_name])
-    assert set(pipeline.FORMATS) == set(pipeline.EXTENSIONS)
+    assert set(writing.FORMATS) == set(writing.EXTENSIONS)
 
 
 def test_a_paper_is_put_into_a_file_or_an_open_file_too(made: Places, tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_only_errors_keep_a_finished_paper_from_being_written(
 
 def test_a_format_that_is_not_known_is_told_with_those_that_are() -> None:
     with pytest.raises(Problems) as raised:
-        pipeline.writer("word")
+        writing.writer("word")
 
     assert 'USE-002  format: "word" is no format. Choose one of: docx, html, pdf, text.' == str(raised.value)
 
@@ -106,9 +107,9 @@ def test_a_contents_list_in_word_has_the_pages_of_the_pdf_that_is_made_with_it_a
     files = {"narrative/words.md": words, f"{HOUSE}/audiences/cabinet.toml": audience}
     paper = checked(places(tmp_path, files))
 
-    together = pipeline.write_all(paper, ["docx", "pdf"])
+    together = writing.write_all(paper, ["docx", "pdf"])
 
     assert ["1. Demand2", "Below2", "Last3"] == contents_of(together["docx"])
     assert ["1. Demand", "Below", "Last"] == contents_of(pipeline.write(paper, "docx"))
-    assert together == pipeline.write_all(paper, ["pdf", "docx"])
+    assert together == writing.write_all(paper, ["pdf", "docx"])
     assert ["docx", "pdf"] == list(together)

@@ -111,10 +111,10 @@ def chart_pages(format_name: str, folder: Path) -> dict[str, Path]:
     from cabinet_report import compose, load
     from cabinet_report.domain.prose import Prose
     from cabinet_report.passes import finish
-    from cabinet_report.pipeline import writer
     from cabinet_report.problems import Where
     from cabinet_report.tree.nodes import Chart, Furniture, Paper
     from cabinet_report.tree.walk import walk
+    from cabinet_report.writing import writer
 
     sample = load(SAMPLE)
     slots = Prose("\n\n".join(CHARTS.values()), Where("narrative/demand.md", line=1))

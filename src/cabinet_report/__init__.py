@@ -6,20 +6,12 @@ from typing import TYPE_CHECKING
 # The package called compose comes before the function called compose: when Python first loads a package, it writes the
 # package's name into the one around it, and would write it over the function.
 import cabinet_report.compose  # noqa: F401  # imported for what it does
+from cabinet_report.drafting import draft
 from cabinet_report.frames import computed_frames
-from cabinet_report.pipeline import (
-    Checked,
-    Composed,
-    compose,
-    draft,
-    finish,
-    load,
-    read_style,
-    render,
-    write,
-    write_all,
-)
+from cabinet_report.papers import Checked, Composed
+from cabinet_report.pipeline import compose, finish, load, read_style, render, write
 from cabinet_report.problems import Problem, Problems, Severity, Where
+from cabinet_report.writing import write_all
 
 # These two bring all of the domain with them, so they are imported when they are asked for: `--help` waits for neither.
 if TYPE_CHECKING:

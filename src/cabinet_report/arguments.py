@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from cabinet_report import pipeline
+from cabinet_report import writing
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Where
 from cabinet_report.wording import listed
 
 COMMANDS = ("build", "check", "new", "show", "explain")
-FORMATS = tuple(pipeline.FORMATS)
+FORMATS = tuple(writing.FORMATS)
 STAGES = ("submission", "tree", "finished")
 TOLD = ("text", "json")
 HERE = Where("command line")

@@ -12,10 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cabinet_report import pipeline, terminal
+from cabinet_report import pipeline, terminal, writing
 from cabinet_report.arguments import HERE, misuse, parse
 from cabinet_report.naming import what_to_write
-from cabinet_report.problems import Problem, Problems, Severity, sort_problems
+from cabinet_report.problems import Problem, Problems, Severity, errors, sort_problems
 from cabinet_report.terminal import say, say_json
 from cabinet_report.wording import listed
 
@@ -64,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Write the papers of a pack."""
-    from cabinet_report.examining import drafts, errors, examine
+    from cabinet_report.drafting import drafts
+    from cabinet_report.examining import examine
     from cabinet_report.output import in_the_way, save
 
     if options.draft and options.strict:
@@ -75,7 +76,7 @@ def build(options: argparse.Namespace) -> int:
     marks = f"{'-exempt' if is_secret else ''}{'-draft' if options.draft else ''}"
     copies = {audience: f"{audience}{marks}" for audience in opened.audiences}
     paths = {
-        (audience, name): options.output / f"{opened.submission.name}-{copy}.{pipeline.EXTENSIONS[name]}"
+        (audience, name): options.output / f"{opened.submission.name}-{copy}.{writing.EXTENSIONS[name]}"
         for audience, copy in copies.items()
         for name in formats
     }
@@ -84,12 +85,12 @@ def build(options: argparse.Namespace) -> int:
         examined = examine(opened, step, exempt=options.exempt)
         blocking = in_the_way(paths.values())
         told = sort_problems([*examined.problems, *blocking])
-        papers = drafts(examined) if options.draft else examined.papers
+        papers = drafts(examined.papers, examined.problems) if options.draft else examined.papers
         can_be_drafted = options.draft and papers.keys() >= copies.keys()
         stops = errors(blocking if can_be_drafted else _judged(told, strict=options.strict))
         for audience, paper in papers.items() if not stops else ():
             step(f"writing {audience} as {listed(formats)}")
-            for name, content in pipeline.write_all(paper, formats).items():
+            for name, content in writing.write_all(paper, formats).items():
                 files[paths[audience, name]] = content
     if stops:
         terminal.tell(stops, sys.stderr)
@@ -108,11 +109,11 @@ def build(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Say what is wrong with a pack, and what was looked at."""
-    from cabinet_report.examining import errors, examine
+    from cabinet_report.examining import examine
 
     looked_at = ""
     try:
-        opened = _opened(options, pipeline.FORMATS)
+        opened = _opened(options, writing.FORMATS)
         looked_at = terminal.looked_at(opened.submission, opened.audiences)
         problems = examine(opened).problems
     except Problems as error:  # there is nothing to read

@@ -11,8 +11,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cabinet_report.pipeline import FORMATS, Checked, Composed, draft, finish, read_style
-from cabinet_report.problems import Collector, Problem, Problems, Severity, Where
+from cabinet_report.papers import Checked, Composed
+from cabinet_report.pipeline import finish, read_style
+from cabinet_report.problems import Collector, Problem, Problems, Where
+from cabinet_report.writing import FORMATS
 
 if TYPE_CHECKING:
     from cabinet_report.houses.house import House
@@ -96,13 +98,6 @@ def examine(opened: Opened, step: Callable[[str], None] = lambda _: None, *, exe
     return Examined(papers, told.problems)
 
 
-def drafts(examined: Examined) -> Mapping[str, Checked]:
-    """The papers as drafts: each says what is wrong with it, with the pack and with the house, but not with another."""
-    of_papers = {problem for paper in examined.papers.values() for problem in paper.problems}
-    of_all = [problem for problem in examined.problems if problem not in of_papers]
-    return {audience: draft(paper, of_all) for audience, paper in examined.papers.items()}
-
-
 def check_style(house: House, formats: Iterable[str] = FORMATS) -> tuple[Problem, ...]:
     """What is to be said of the house's own files for these formats."""
     found = Collector()
@@ -154,8 +149,3 @@ def _any_style(submission: Submission) -> House:
     from cabinet_report.resources import folder
 
     return read_style(submission, house_names([folder("templates") / "houses"])[0])
-
-
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those of the problems that stop a paper."""
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from cabinet_report.problems import Collector, Problem, Problems, Where
 
@@ -65,6 +66,14 @@ def save(files: Mapping[Path, bytes]) -> None:
         for folder in reversed(folders):  # goes only if nothing came into it
             with suppress(OSError):
                 folder.rmdir()
+
+
+def put(content: bytes, to: Path | str | IO[bytes]) -> None:
+    """Write the bytes into the file of that path, or into an open one."""
+    if isinstance(to, Path | str):
+        save({Path(to): content})
+    else:
+        to.write(content)
 
 
 class _Change:

@@ -134,12 +134,17 @@ class Collector:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop writing."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+        return errors(self.problems)
 
     def raise_errors(self) -> None:
         """Raise everything noted so far, if any of it is an error."""
         if self.errors:
             raise Problems(self._problems)
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of the problems that stop a paper."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from cabinet_report import pipeline
 from cabinet_report.domain.prose import UNPRINTABLE
+from cabinet_report.papers import Checked
 from cabinet_report.problems import Severity
 from cabinet_report.tree.show import _literal, show
 from tests.readers_for_tests.from_docx import read_docx
@@ -210,7 +211,7 @@ TABLE_AND_CARDS = "{{ table('key_performance_indicators') }}\n\n{{ cards(measure
 
 
 @pytest.fixture(scope="module")
-def hostile_paper(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Checked:
+def hostile_paper(tmp_path_factory: pytest.TempPathFactory) -> Checked:
     """One paper with every hostile text as the name of a measure: in a sentence, a note, a table and on a card."""
     ids = [f"m{number}" for number in range(len(HOSTILE))]
     measures = table(
@@ -230,7 +231,7 @@ def hostile_paper(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Checked:
 
 
 @pytest.mark.parametrize("format_name", READERS)
-def test_hostile_text_is_the_same_text_in_every_format(format_name: str, hostile_paper: pipeline.Checked) -> None:
+def test_hostile_text_is_the_same_text_in_every_format(format_name: str, hostile_paper: Checked) -> None:
     said = READERS[format_name](pipeline.write(hostile_paper, format_name))
     words = [passage.words for passage in said.passages]
     found = {
@@ -242,11 +243,11 @@ def test_hostile_text_is_the_same_text_in_every_format(format_name: str, hostile
     assert dict.fromkeys(found, (True, True, 2)) == found
 
 
-def test_hostile_text_is_the_same_text_in_plain_text(hostile_paper: pipeline.Checked) -> None:
+def test_hostile_text_is_the_same_text_in_plain_text(hostile_paper: Checked) -> None:
     written = plain(pipeline.write(hostile_paper, "text").decode())
 
     assert [] == [text for text in HOSTILE if written.count(plain(text)) < 4]
 
 
-def test_the_hostile_paper_is_sound(hostile_paper: pipeline.Checked) -> None:
+def test_the_hostile_paper_is_sound(hostile_paper: Checked) -> None:
     assert [] == [problem for problem in hostile_paper.problems if problem.severity is Severity.ERROR]

@@ -8,7 +8,7 @@ from pathlib import Path
 import judges
 import pytest
 
-from cabinet_report.pipeline import EXTENSIONS
+from cabinet_report.writing import EXTENSIONS
 from tests.judges.broken import BROKEN
 from tests.judges.verdicts import BY_JUDGE, Verdict
 from tests.papers import JUDGED, written

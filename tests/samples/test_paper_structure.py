@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from cabinet_report.pipeline import Checked, compose, finish
+from cabinet_report.papers import Checked
+from cabinet_report.pipeline import compose, finish
 from cabinet_report.tree.nodes import Card, Chart, ChartBeside, ListItem, Section, Table
 from cabinet_report.tree.walk import Node, text_of, walk
 from tests.samples.quarter import view

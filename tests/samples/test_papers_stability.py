@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cabinet_report.pipeline import FORMATS
+from cabinet_report.writing import FORMATS
 from tests.papers import SAMPLE_PAPERS
 
 PACKS = sorted({pack for pack, _ in SAMPLE_PAPERS.values()})
