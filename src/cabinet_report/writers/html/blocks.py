@@ -29,13 +29,13 @@ from cabinet_report.tree.nodes import (
     Title,
 )
 from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.wording import paragraph_label
 from cabinet_report.writers.html.charts import write_chart
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.lists import write_acronyms, write_list, write_strip
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
 from cabinet_report.writers.html.tables import write_table
-from cabinet_report.writers.labels import paragraph_label
 
 TOP = Place()
 
