@@ -81,7 +81,7 @@ class _StructureReader:
 
     def element(self, parent: Tag, element: Any, page: int | None) -> None:
         tag = Tag(str(element.S)[1:])
-        for name in ("Alt", "ActualText", "E", "Lang"):
+        for name in ("Alt", "ActualText", "E", "Lang", "ID"):
             if f"/{name}" in element:
                 tag.said[name] = str(element[f"/{name}"])
         attributes = element.get("/A", pikepdf.Array([]))

@@ -53,6 +53,10 @@ def is_note(child: Tag | str) -> bool:
     return isinstance(child, Tag) and child.kind == "Note"
 
 
+# What depends on where things stand, and the names by which elements know each other.
+UNSAID = ("BBox", "Placement", "ID", "Headers")
+
+
 def outline(tag: Tag, depth: int = 0) -> list[str]:
     """The tags as indented lines, each with what is said about it, and its words.
 
@@ -63,7 +67,7 @@ def outline(tag: Tag, depth: int = 0) -> list[str]:
         if isinstance(child, str):
             lines.append("  " * depth + repr(child))
             continue
-        said = "".join(f" {name}={value!r}" for name, value in child.said.items() if name not in ("BBox", "Placement"))
+        said = "".join(f" {name}={value!r}" for name, value in child.said.items() if name not in UNSAID)
         inside = [] if child.kind == "Figure" else flowing(child)
         if len(inside) == 1 and isinstance(inside[0], str):
             lines.append("  " * depth + f"{child.kind}{said}: {inside[0]}")

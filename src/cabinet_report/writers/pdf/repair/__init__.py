@@ -20,7 +20,7 @@ from cabinet_report.writers.pdf.repair.shown import shown_pieces
 from cabinet_report.writers.pdf.repair.sources import pair
 from cabinet_report.writers.pdf.repair.stand_ins import speak_stand_ins
 from cabinet_report.writers.pdf.repair.structure import read_structure, write_structure
-from cabinet_report.writers.pdf.repair.tables import set_scopes
+from cabinet_report.writers.pdf.repair.tables import link_headers, set_scopes
 
 
 def repair(made: Made) -> bytes:
@@ -44,6 +44,7 @@ def repair(made: Made) -> bytes:
         speak_stand_ins(document, shown, made.meant)
         drop_silent(document)
         set_captions(document)
+        link_headers(document)
         group_sections(document)
         silence_words(pdf, document)
         mark_artifacts(pdf, document, repeated)
