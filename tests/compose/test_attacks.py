@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cabinet_report.compose import sandbox
+from cabinet_report.compose import budget
 from cabinet_report.problems import exit_code
 from tests.submissions import Files, lines, places, told
 
@@ -331,7 +331,7 @@ width = 1
 
 @pytest.fixture
 def small_budget(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "STEPS", 5_000)
+    monkeypatch.setattr(budget, "STEPS", 5_000)
 
 
 @pytest.mark.parametrize("kind", ["template", "narrative", "commentary"])

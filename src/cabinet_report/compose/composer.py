@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
+from cabinet_report.compose.budget import COMPARISON, LETTERS, LINE, LONGEST, THING
 from cabinet_report.compose.comparing import ORDERED, SAME, compared
 from cabinet_report.compose.contributions import contributed, of_measure, of_narrative
 from cabinet_report.compose.faults import RestsOnRefused, SlotError, at_line
@@ -18,7 +19,7 @@ from cabinet_report.compose.names import Named
 from cabinet_report.compose.phrases import Phrases
 from cabinet_report.compose.plan import Plan, PlannedSection, read_plan
 from cabinet_report.compose.prose import Place, Reader
-from cabinet_report.compose.sandbox import COMPARISON, LETTERS, LINE, LONGEST, THING, Sandbox
+from cabinet_report.compose.sandbox import Sandbox
 from cabinet_report.compose.sentences import Sentences, borne
 from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
 from cabinet_report.compose.unread import unread

@@ -7,10 +7,7 @@ filters, tests or globals; and a thing shows only the names that it lists.  What
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Template, TemplateSyntaxError, Undefined, UndefinedError, pass_context
@@ -18,7 +15,8 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing as nothing
 
-from cabinet_report.compose.faults import NAMES_PAGE, Exhausted, RestsOnRefused, SlotError, at_line, shortened
+from cabinet_report.compose.budget import FAULT, LETTERS, SLOT, Budget
+from cabinet_report.compose.faults import NAMES_PAGE, RestsOnRefused, SlotError, at_line, shortened
 from cabinet_report.compose.given import is_for_templates
 from cabinet_report.compose.language import (
     ASKED,
@@ -30,22 +28,16 @@ from cabinet_report.compose.language import (
     Refusal,
     guarded,
     refusals,
-    unread,
 )
 from cabinet_report.compose.names import Collection, named
+from cabinet_report.compose.places import Places
 from cabinet_report.compose.slots import Slot
+from cabinet_report.compose.syntax import unread
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Problems, Where
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
-
-STEPS = 200_000  # what one paper may spend; the longest real paper spends about 28,000
-LETTERS = 20  # how many letters cost one step
-LONGEST = 100_000  # how many letters one text may have: the longest narrative has a tenth
-# What costs more than one step: a slot to be read, a line to be read as Markdown, a comparison, a table or a chart, and
-# something wrong, which is told.
-SLOT, LINE, COMPARISON, THING, FAULT = 5, 10, 10, 100, 100
 
 
 class Missing(Undefined):
@@ -81,10 +73,10 @@ class Sandbox(SandboxedEnvironment):
         self.tests.clear()
         self.globals.clear()
         self.finalize = self._finalized
-        self._places: dict[str, Where] = {}
-        self._lines: dict[Template, tuple[list[int], list[int]]] = {}
+        self._places = Places()
+        self.here = self._places.here
+        self.spend = Budget(self.here).spend
         self._printed = printed
-        self._steps = 0
 
     # ---------------------------------------------------------------------------------------------------- compiling
 
@@ -92,7 +84,7 @@ class Sandbox(SandboxedEnvironment):
         """The template of these words; None, and a problem, where they cannot be read."""
         name, template = str(where), None
         refused: list[Refusal] = []
-        self._places[name] = where
+        self._places.put(name, where)
         self.spend(SLOT * (4 + source.count("{{") + source.count("{%")), where)
         try:
             tree = self.parse(source, name, name)
@@ -124,30 +116,6 @@ class Sandbox(SandboxedEnvironment):
         words = [piece for piece in pieces if isinstance(piece, str)]
         self.spend(sum(map(len, words)) // LETTERS)
         return "".join(words)
-
-    def here(self, fallback: Where) -> Where:
-        """The place in a template that is being carried out just now."""
-        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the one way to a line without stopping there
-        while frame is not None:
-            template = frame.f_globals.get("__jinja_template__")
-            if template is not None and template.name in self._places:
-                return at_line(self._places[template.name], self._line(template, frame.f_lineno))
-            frame = frame.f_back
-        return fallback
-
-    def _line(self, template: Template, line: int) -> int:
-        """The line of a template that a line of its code stands for. Jinja would read all of its lines each time."""
-        if template not in self._lines:
-            pairs = template.debug_info
-            self._lines[template] = [code for _, code in pairs], [written for written, _ in pairs]
-        code, written = self._lines[template]
-        return ([1, *written])[bisect_right(code, line)]
-
-    def spend(self, steps: int = 1, where: Where = Where("templates")) -> None:  # noqa: B008  # it is frozen
-        """Draw on the paper's budget; ``where`` is the place of what is paid for outside any template."""
-        self._steps += steps
-        if self._steps > STEPS:
-            raise Exhausted(self.here(where))
 
     def fault(self, error: SlotError) -> Missing:
         """What stands for something that could not be done; the problem is told, and costs more than a success."""
