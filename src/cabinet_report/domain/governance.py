@@ -61,6 +61,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs the paper: the office, and where they are given the name, the body and the day."""
+
+    office: str
+    name: str = ""
+    body: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One audience of this pack: the body, the day it meets, its agenda number, and when the paper is published."""
 
@@ -102,6 +112,7 @@ class Governance:
     objectives: tuple[Objective, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    signature: Signature | None = None
     background_papers: tuple[str, ...] = ()
 
     @property

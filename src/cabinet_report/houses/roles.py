@@ -16,6 +16,7 @@ ROLES: Mapping[str, str] = {
     "lead": "A paragraph that leads in what follows it.",
     "exempt": "What stands in the place of an exempt part, or around it.",
     "contact": "A contact officer.",
+    "signature": "Who signs the paper.",
     "source_note": "A note under a table.",
     "appendix.number": "The number in the heading of an appendix.",
     "card.value": "A value on a card.",

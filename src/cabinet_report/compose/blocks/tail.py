@@ -1,4 +1,4 @@
-"""The tail of a paper: attachments, background papers, contacts and acronyms."""
+"""The tail of a paper: attachments, background papers, contacts, acronyms and the signature block."""
 
 from __future__ import annotations
 
@@ -47,6 +47,15 @@ def contact_list(composer: Composer) -> Blocks:
         Paragraph(_lines(contact.name, contact.office, contact.organisation), role="contact")
         for contact in composer.submission.governance.contacts
     )
+
+
+def signature_block(composer: Composer) -> Blocks:
+    """Who signs: the name where one is given, the office, the body, the day; nothing where nobody does."""
+    signature = composer.submission.governance.signature
+    if signature is None:
+        return ()
+    day = composer.house.formats.date(signature.day) if signature.day else ""
+    return (Paragraph(_lines(signature.name, signature.office, signature.body, day), role="signature"),)
 
 
 def acronym_list(composer: Composer) -> AcronymList:

@@ -6,7 +6,13 @@ from cabinet_report.compose.blocks.cards import measure_cards
 from cabinet_report.compose.blocks.charts import chart_of
 from cabinet_report.compose.blocks.head import head
 from cabinet_report.compose.blocks.tables import table
-from cabinet_report.compose.blocks.tail import acronym_list, attachment_list, background_list, contact_list
+from cabinet_report.compose.blocks.tail import (
+    acronym_list,
+    attachment_list,
+    background_list,
+    contact_list,
+    signature_block,
+)
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates, seen
@@ -65,6 +71,12 @@ class ThingCalls:
     def contacts(self) -> Slot:
         """The contact officers, by office."""
         return self._composer.things(contact_list(self._composer), "contacts()")
+
+    @for_templates
+    def signature(self) -> Slot:
+        """Who signs the paper."""
+        self._composer.rely_on("paper")
+        return self._composer.things(signature_block(self._composer), "signature()")
 
     @for_templates
     def background_papers(self) -> Slot:

@@ -14,6 +14,7 @@ from cabinet_report.domain.governance import (
     Meeting,
     Member,
     Objective,
+    Signature,
     SignOff,
 )
 from cabinet_report.domain.indicators import IndicatorGroup
@@ -71,6 +72,7 @@ def assemble_governance(paper: Record, report: Report) -> Governance:
             Contact(contact.value(form.CONTACT_NAME), contact.value(form.OFFICE), contact.value(form.CONTACT_BODY))
             for contact in _several(paper, form.CONTACTS)
         ),
+        signature=_signature(paper),
         background_papers=paper.maybe(form.BACKGROUND_PAPERS) or (),
     )
 
@@ -94,6 +96,18 @@ def _exemption(paper: Record) -> Exemption:
         return Exemption()
     status: Literal["part", "whole"] = "part" if exempt.value(form.EXEMPT_STATUS) == "part" else "whole"
     return Exemption(status, exempt.value(form.EXEMPT_PARAGRAPH), exempt.value(form.EXEMPT_REASON))
+
+
+def _signature(paper: Record) -> Signature | None:
+    signature = paper.maybe(form.SIGNATURE)
+    if signature is None or not signature.is_whole:
+        return None
+    return Signature(
+        signature.value(form.OFFICE),
+        signature.value(form.SIGNATORY),
+        signature.value(form.SIGNED_FOR),
+        signature.maybe(form.SIGNED_DAY),
+    )
 
 
 def _attachments(paper: Record, report: Report) -> tuple[Attachment, ...]:

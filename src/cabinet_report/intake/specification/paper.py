@@ -127,6 +127,10 @@ CONTACT_NAME = Field("name", TEXT, "The officer, or the office again.", "Head of
 OFFICE = Field("office", TEXT, "The office.", "Head of Performance", required=True)
 CONTACT_BODY = Field("organisation", TEXT, "The body.", "Anytown Council", default="")
 CONTACTS = Field("contacts", Several(Keys((CONTACT_NAME, OFFICE, CONTACT_BODY))), "Whom to ask.")
+SIGNATORY = Field("name", TEXT, "Who signs; left out, the office alone.", "A. Example", default="")
+SIGNED_FOR = Field("body", TEXT, "The body.", "Anytown Council", default="")
+SIGNED_DAY = Field("date", DAY, "The day of signing.", "2021-08-31")
+SIGNATURE = Field("signature", Keys((SIGNATORY, OFFICE, SIGNED_FOR, SIGNED_DAY)), "Who signs the paper.")
 BACKGROUND_PAPERS = Field("background_papers", Several(TEXT), "What the paper relies on.", "[]")
 
 PAPER = Keys(
@@ -150,6 +154,7 @@ PAPER = Keys(
         OBJECTIVES,
         ATTACHMENTS,
         CONTACTS,
+        SIGNATURE,
         BACKGROUND_PAPERS,
     )
 )

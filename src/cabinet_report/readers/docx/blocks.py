@@ -33,6 +33,7 @@ from cabinet_report.tree.walk import text_of
 ROLES = {
     "addressee": "addressee",
     "contact": "contact",
+    "signature": "signature",
     "date": "date",
     "envelope address": "addressee",  # LibreOffice takes "Addressee" for its own style of that name
     "notice": "notice",

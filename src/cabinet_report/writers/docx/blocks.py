@@ -47,6 +47,7 @@ PARAGRAPH_STYLES = {
     "contact": "Contact",
     "date": "Date",
     "notice": "Notice",
+    "signature": "Signature",
     "source_note": "Source Note",
 }
 # What officers write; all else is computed.

@@ -82,6 +82,9 @@ def special_styles(look: Look) -> Iterator[Style]:
     yield Style(
         "paragraph", "Contact", "Body Text", paragraph=ParagraphProperties(keep_lines=True), order=5, is_own=True
     )
+    # Above the name there is room to sign.
+    signed = ParagraphProperties(keep_lines=True, spacing=Spacing(before=twips(room.paragraph * 4)))
+    yield Style("paragraph", "Signature", "Body Text", paragraph=signed, order=5)
     yield Style(
         "paragraph",
         "caption",
