@@ -327,10 +327,21 @@ def test_explain_reads_small_letters(run: Run) -> None:
 # ------------------------------------------------------------------------------------------------------------- words
 
 
+def test_without_any_words_the_help_is_shown(run: Run) -> None:
+    assert (2, "", run("--help")[1]) == run()
+
+
+@pytest.mark.parametrize("command", ["build", "check", "show"])
+def test_an_audience_that_does_not_meet_is_placed_in_the_command(command: str, make: Make, run: Run) -> None:
+    code, out, told = run(command, make({}), "--audience", "cabnet")
+
+    assert 3 == code
+    assert 'GOV-020  command line: the pack has no meeting for the audience "cabnet". Write "cabinet".' in out + told
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "a command is missing. Choose one of: build, check, new, show, explain."),
         (("biuld", "x"), '"biuld" is no command. Write "build".'),
         (("zzz",), '"zzz" is no command. Choose one of: build, check, new, show, explain.'),
         (("build",), "PACK is missing. cabinet-report build --help shows what it takes."),

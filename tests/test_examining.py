@@ -50,7 +50,7 @@ def test_an_unknown_house_hides_no_name_in_a_narrative(told: Told) -> None:
 
 
 def test_an_unknown_audience_hides_no_name_in_a_narrative(told: Told) -> None:
-    assert ["TPL-002 narrative/words.md, line 1", "GOV-020 paper.yaml, line 1"] == told(UNKNOWN_MEASURE, "cabnet")
+    assert ["GOV-020 audience", "TPL-002 narrative/words.md, line 1"] == told(UNKNOWN_MEASURE, "cabnet")
 
 
 def test_what_rests_on_a_refused_value_is_not_told(told: Told) -> None:

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from cabinet_report import writing
 from cabinet_report.naming import what_to_write
-from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.problems import Problem, Problems, Where, exit_code
 from cabinet_report.wording import listed
 
 COMMANDS = ("build", "check", "new", "show", "explain")
@@ -19,6 +19,7 @@ FORMATS = tuple(writing.FORMATS)
 STAGES = ("submission", "tree", "finished")
 TOLD = ("text", "json")
 HERE = Where("command line")
+MISUSE = exit_code("USE")
 
 DESCRIPTION = "Turn one quarter's figures and words into the papers that Cabinet and scrutiny receive."
 EXAMPLES = """examples:
@@ -48,7 +49,10 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """What the words of a command ask for; raises Problems."""
+    """What the words of a command ask for; raises Problems.  Without any words it shows the help, and stops."""
+    if not arguments:
+        parser().print_help(sys.stderr)
+        raise SystemExit(MISUSE)
     options, strange = parser().parse_known_args(arguments)
     if strange:
         known = re.findall(r"(?<!\S)--?\w+", options.command.format_help())

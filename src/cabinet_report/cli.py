@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parse(sys.argv[1:] if arguments is None else arguments)
         code = RUN[options.name](options)
         sys.stdout.flush()
-    except SystemExit as stop:  # --help and --version
+    except SystemExit as stop:  # the help, or the version
         return int(stop.code or 0)
     except Problems as problems:
         terminal.tell(problems.problems, sys.stderr)
@@ -160,6 +160,7 @@ def show(options: argparse.Namespace) -> int:
     """Print a stage of a paper."""
     from pprint import pformat
 
+    from cabinet_report.compose.plan import meeting_of
     from cabinet_report.tree.show import show as shown
 
     submission = pipeline.load(options.pack)
@@ -168,6 +169,7 @@ def show(options: argparse.Namespace) -> int:
         say(pformat(submission, width=120, sort_dicts=False))
         return 0
     for audience in dict.fromkeys(options.audience or submission.governance.audiences):
+        meeting_of(submission, audience, HERE)
         composed = pipeline.compose(submission, audience, style)
         say(shown(composed.paper if options.stage == "tree" else pipeline.finish(composed).paper))
     return 0

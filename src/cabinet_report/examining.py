@@ -5,7 +5,7 @@ A stage goes on with what the one before could read, and says nothing of what re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -53,12 +53,12 @@ def open_pack(
     audiences: Sequence[str] = (),
     house: str | None = None,
     *,
-    asked: Where = Where("house"),  # noqa: B008  # it is frozen
+    asked: Where | None = None,
     formats: Iterable[str] = FORMATS,
 ) -> Opened:
     """The pack with what is wrong with it; raises Problems where there is nothing to read at all.
 
-    ``audiences`` and ``house`` are those that are ``asked`` for instead of the pack's own.
+    ``audiences`` and ``house`` are asked for instead of the pack's own, and ``asked`` is where.
     """
     from cabinet_report.intake import read_pack_in_part
     from cabinet_report.submission import Submission
@@ -72,8 +72,10 @@ def open_pack(
             collector.extend(check_style(style, formats))
         except Problems as problems:
             collector.extend(problems)
-    chosen = dict.fromkeys(audiences or submission.governance.audiences)
-    return Opened(submission, tuple(chosen), style, collector.problems)
+    chosen = tuple(dict.fromkeys(audiences or submission.governance.audiences))
+    if not submission.refused.covers("paper", "meetings"):
+        collector.extend(_without_meeting(submission, chosen, asked))
+    return Opened(submission, chosen, style, collector.problems)
 
 
 def examine(opened: Opened, step: Callable[[str], None] = lambda _: None, *, exempt: bool = False) -> Examined:
@@ -106,6 +108,16 @@ def check_style(house: House, formats: Iterable[str] = FORMATS) -> tuple[Problem
     return found.problems
 
 
+def _without_meeting(submission: Submission, audiences: Iterable[str], asked: Where | None) -> Iterator[Problem]:
+    from cabinet_report.compose.plan import meeting_of
+
+    for audience in audiences:
+        try:
+            meeting_of(submission, audience, asked)
+        except Problems as problems:
+            yield from problems
+
+
 def _paper(submission: Submission, audience: str, style: House, told: Collector, *, exempt: bool) -> Checked | None:
     """The finished paper; None, and what is wrong, where it lacks anything that a finished paper has."""
     from cabinet_report.checks import check_input
@@ -113,11 +125,10 @@ def _paper(submission: Submission, audience: str, style: House, told: Collector,
     from cabinet_report.compose.paper import compose_in_part
     from cabinet_report.passes import finish as run_passes
 
-    refused = submission.refused
-    if audience not in submission.governance.audiences and refused.covers("paper", "meetings"):
+    if audience not in submission.governance.audiences:
         return None
     try:
-        shows_exempt = exempt and not refused.covers("paper", "exempt")
+        shows_exempt = exempt and not submission.refused.covers("paper", "exempt")
         composed = compose_in_part(submission, audience, style, exempt=shows_exempt)
     except Problems as problems:
         told.extend(problems)

@@ -48,13 +48,13 @@ class Plan:
     numbering: Scheme | None = None
 
 
-def meeting_of(submission: Submission, audience: str) -> Meeting:
-    """The meeting of an audience; raises Problems where the pack has none."""
+def meeting_of(submission: Submission, audience: str, asked: Where | None = None) -> Meeting:
+    """The meeting of an audience; raises Problems where the pack has none.  ``asked`` is where it was given."""
     meetings = {meeting.audience: meeting for meeting in submission.governance.meetings}
     if audience in meetings:
         return meetings[audience]
     message = f'the pack has no meeting for the audience "{audience}".'
-    raise Problems([Problem("GOV-020", submission.where, message, what_to_write(audience, meetings))])
+    raise Problems([Problem("GOV-020", asked or Where("audience"), message, what_to_write(audience, meetings))])
 
 
 def read_plan(audience: str, manifests: Mapping[str, tuple[Path, str]], where: Where) -> Plan:
