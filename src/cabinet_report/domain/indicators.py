@@ -140,7 +140,7 @@ class IndicatorGroup:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number that the words need and no table holds: its value, unit, date and source."""
+    """A number that no other table holds: its value, unit, date and source. Those of one group make a table."""
 
     id: str
     name: str
@@ -151,3 +151,5 @@ class Fact:
     noun: str = ""
     as_at: date | None = None
     origin: str = ""
+    group: str = ""
+    illustrative: bool = False

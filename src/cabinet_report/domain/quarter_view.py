@@ -68,7 +68,7 @@ class QuarterView:
             name: Figure(
                 amount=fact.amount,
                 unit=fact.unit,
-                sources=(Source(f"fact/{name}", fact.where),),
+                sources=(Source(f"fact/{name}", fact.where, fact.illustrative),),
                 decimals=fact.decimals,
                 noun=fact.noun,
                 name=fact.name,

@@ -122,10 +122,12 @@ def _fact(fact: Fact) -> Row:
     return {
         "id": fact.id,
         "name": fact.name,
+        "group": fact.group,
         "value": fact.amount,
         "unit": fact.unit.value,
         "decimals": fact.decimals,
         "noun": fact.noun,
         "as_at": fact.as_at,
         "origin": fact.origin,
+        "illustrative": fact.illustrative,
     }

@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
+from cabinet_report.compose.blocks.fact_rows import fact_rows
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.blocks.row import Content, Field, Rows, TableRow, said
 from cabinet_report.compose.blocks.targets import printed_target, target_with_tolerance
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
-from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.finance_view import COLUMNS, FinanceRow
 from cabinet_report.domain.governance import Objective
 from cabinet_report.domain.measure_view import MeasureView
-from cabinet_report.domain.period import Period, Quarter
-from cabinet_report.problems import Source
+from cabinet_report.domain.period import Quarter
 from cabinet_report.tree.nodes import Blocks, BulletList, Inlines, LineBreak, ListItem, Paragraph, Strong, Text
 
 if TYPE_CHECKING:
     from cabinet_report.compose.blocks.table_form import TableForm
     from cabinet_report.compose.composer import Composer
-
-Content = Figure | Blocks
-Field = Callable[[str], Content | None]
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One row: what stands in a field, and what stands in a repeated column. None: the cell above goes on.
-
-    ``role`` is row or total; ``group`` is the heading of the group that the row belongs to.
-    """
-
-    field: Field
-    fields: Sequence[str]
-    period: Callable[..., Figure] | None = None
-    role: str = "row"
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of a table, and the periods of its repeated columns, oldest first."""
-
-    rows: tuple[TableRow, ...]
-    periods: tuple[Period, ...] = ()
 
 
 def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
@@ -61,6 +35,8 @@ def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
             return _finance(composer, form)
         case "series":
             return _series(composer, form)
+        case "facts":
+            return fact_rows(composer, form)
         case "members":
             return Rows((_members(composer),))
         case "objectives":
@@ -116,19 +92,19 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
 
     def target_and_tolerance() -> Blocks:
         printed = target_with_tolerance(house, measure)
-        return _said(printed.text, printed.sources)
+        return said(printed.text, printed.sources)
 
     def comparator() -> Blocks:
         lines: list[Inlines] = []
         for each in measure.indicator.comparators:
             printed = formats.figure(measure.compared(each))
             lines.append((Text(f"{each.name} {each.period}: "), Text(printed.text, printed.sources)))
-        return tuple(Paragraph(line, role="cell") for line in lines) or _said(words["no_comparator"])
+        return tuple(Paragraph(line, role="cell") for line in lines) or said(words["no_comparator"])
 
     def comparator_value() -> Blocks:
         values = (formats.figure(measure.compared(each)) for each in measure.indicator.comparators)
         lines = tuple(Paragraph((Text(value.text, value.sources),), role="cell") for value in values)
-        return lines or _said(words["no_comparator"])
+        return lines or said(words["no_comparator"])
 
     def summary() -> Blocks | None:
         return composer.prose(measure.indicator.summary) if measure.indicator.summary else commentary()
@@ -139,12 +115,12 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
     def field(name: str) -> Content | None:
         match name:
             case "name":
-                return _said(measure.name)
+                return said(measure.name)
             case "value":
                 return measure.value
             case "target":
                 target = printed_target(house, measure)
-                return _said(target.text, target.sources) if measure.target.has_value else measure.target
+                return said(target.text, target.sources) if measure.target.has_value else measure.target
             case "tolerance":
                 return measure.tolerance
             case "target_and_tolerance":
@@ -178,7 +154,7 @@ def _finance(composer: Composer, form: TableForm) -> Rows:
 
 def _finance_field(row: FinanceRow, heading: str) -> Field:
     def field(name: str) -> Content:
-        return _said(heading) if name == "heading" else row.column(name)
+        return said(heading) if name == "heading" else row.column(name)
 
     return field
 
@@ -202,7 +178,7 @@ def _series_field(view: DemandView) -> Field:
     def field(name: str) -> Content:
         match name:
             case "name":
-                return _said(view.name)
+                return said(view.name)
             case "latest":
                 return view.latest
             case "change":
@@ -225,11 +201,11 @@ def _members(composer: Composer) -> TableRow:
                 return tuple(
                     Paragraph((Strong((Text(member.name),)), LineBreak(), Text(member.portfolio)), role="cell")
                     for member in governance.members
-                ) or _said(words["none"])
+                ) or said(words["none"])
             case "wards":
-                return _said(governance.wards)
+                return said(governance.wards)
             case _:
-                return _said(_key_decision(composer))
+                return said(_key_decision(composer))
 
     return TableRow(field, ("member", "wards", "key_decision"))
 
@@ -252,10 +228,6 @@ def _objective_field(composer: Composer, objective: Objective) -> Field:
         if name == "implication":
             return composer.prose(objective.implication)
         priorities = tuple(ListItem((Text(priority),)) for priority in objective.priorities)
-        return (*_said(objective.outcome), *((BulletList(priorities),) if priorities else ()))
+        return (*said(objective.outcome), *((BulletList(priorities),) if priorities else ()))
 
     return field
-
-
-def _said(text: str, sources: tuple[Source, ...] = ()) -> Blocks:
-    return (Paragraph((Text(text, sources),), role="cell"),)

@@ -12,7 +12,7 @@ from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Alignment
 
-RowsOf = Literal["measures", "finance", "series", "members", "objectives"]
+RowsOf = Literal["measures", "finance", "series", "facts", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
 Format = Literal["", "in_full", "thousands", "millions", "percent"]
 
@@ -40,7 +40,7 @@ class ColumnForm:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table without its rows. ``group`` chooses the series; ``groups`` sets a row above each group of measures."""
+    """A table without its rows. ``group`` chooses series or facts; ``groups`` sets a row above each group."""
 
     name: str
     rows: RowsOf

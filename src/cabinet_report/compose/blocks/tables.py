@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.illustrative import mark_illustrative
 from cabinet_report.compose.blocks.legend import Legend
-from cabinet_report.compose.blocks.rows import Content, TableRow, rows_of
+from cabinet_report.compose.blocks.row import Content, TableRow
+from cabinet_report.compose.blocks.rows import rows_of
 from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.figures import Figure

@@ -26,5 +26,7 @@ def assemble_facts(tables: Tables, report: Report) -> dict[str, Fact]:
                 noun=row.value(form.NOUN),
                 as_at=row.maybe(form.AS_AT),
                 origin=row.value(form.ORIGIN),
+                group=row.maybe(form.FACT_GROUP) or "",
+                illustrative=row.value(form.ILLUSTRATIVE),
             )
     return facts

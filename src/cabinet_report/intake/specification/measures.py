@@ -195,9 +195,11 @@ FACT_UNIT = Field("unit", UNIT_KIND, "What the number counts.", "pounds", defaul
 AS_AT = Field("as_at", DAY, "The day that it holds for.", "30 June 2021")
 ORIGIN = Field("origin", TEXT, "Where it comes from.", "Finance monitoring, period 3", default="")
 
+FACT_GROUP = Field("group", IDENTIFIER_KIND, "The facts that one table shows.", "care_leavers")
+
 FACTS = TableForm(
     "facts",
-    "Numbers that the words need and no other table holds.",
+    "Numbers that no other table holds, for the words or for a table of their own.",
     CODES,
-    (FACT_ID, FACT_NAME, FACT_VALUE, FACT_UNIT, DECIMALS, NOUN, AS_AT, ORIGIN),
+    (FACT_ID, FACT_NAME, FACT_GROUP, FACT_VALUE, FACT_UNIT, DECIMALS, NOUN, AS_AT, ORIGIN, ILLUSTRATIVE),
 )
