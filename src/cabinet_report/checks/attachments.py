@@ -14,7 +14,7 @@ def absent_attachments(proof: Proof) -> Iterator[Problem]:
     """A query for each attachment whose label is on no section, but for those that are documents of their own."""
     labels = {node.label for node in walk(proof.paper.children) if isinstance(node, Section)} | {*proof.paper.withheld}
     for number, attachment in enumerate(proof.submission.governance.attachments, 1):
-        if attachment.label not in labels and not attachment.separate:
+        if attachment.label not in labels and not attachment.separate and not attachment.pack:
             yield Problem(
                 "PAPER-025",
                 attachment.where or proof.submission.where,

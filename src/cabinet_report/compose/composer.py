@@ -53,7 +53,7 @@ class Composer:
         self.house = house
         self.collector = Collector()
         self.shelf = Shelf()
-        self.templates = Templates(submission.pack, house.folders)
+        self.templates = Templates(submission.pack, house.folders, submission.called)
         self.sentences = Sentences(self._query)
         self.sandbox = Sandbox(self.collector, self.printed)
         self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: self._compared})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from cabinet_report.compose import exemption
 from cabinet_report.compose.calls import calls
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import Exhausted
+from cabinet_report.compose.included import with_included
 from cabinet_report.compose.plan import Plan, PlannedSection, meeting_of
 from cabinet_report.compose.scope import scope
 from cabinet_report.compose.words import audience_words
@@ -67,10 +69,23 @@ def compose_in_part(submission: Submission, audience: str, house: House, *, exem
         message = "here the paper has grown larger than any paper is."
         composer.collector.add("TPL-007", error.where, message, "Loop over fewer things, and call each once.")
         composer.sandbox.is_whole = False
+    children = [*with_included(composer, children, partial(_of_another_pack, composer))]
     problems = composer.collector.problems
     furniture = _furniture(composer, shows_exempt=shows_exempt)
     paper = Paper(_properties(composer), furniture, tuple(children), problems, shows_exempt)
     return InPart(paper, problems, composer.is_whole)
+
+
+def _of_another_pack(composer: Composer, submission: Submission, audience: str, house: House) -> Paper | None:
+    """The paper of another pack; what is wrong with it is noted with this one's."""
+    try:
+        composed = compose_in_part(submission, audience, house)
+    except Problems as problems:
+        composer.collector.extend(problems)
+        return None
+    composer.collector.extend(composed.problems)
+    composer.sandbox.is_whole = composer.sandbox.is_whole and composed.is_whole
+    return composed.paper
 
 
 def read_words(submission: Submission, house: House) -> tuple[Problem, ...]:

@@ -42,13 +42,16 @@ class Objective:
 class Attachment:
     """An appendix: its number is worked out from its place in the list. ``label`` is what references name.
 
-    One that is ``separate`` is listed in the paper and published beside it.
+    One that is ``separate`` is listed in the paper and published beside it; of another ``pack`` its paper for the
+    ``audience`` is set in.
     """
 
     label: str
     title: str
     where: Where | None = field(default=None, compare=False)
     separate: bool = False
+    pack: str = ""
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ class Submission:
     ``notice`` is a sentence for every page, such as that the paper is a sample.  ``queries`` are what intake would
     ask the author; errors are raised instead.  ``refused`` is empty, but where a pack is looked through for all that is
     wrong with it: there it is what could not be read.  ``pack`` is the folder that it was loaded from, where a house
-    style, sections, audiences and tables of its own may lie; frames have none.
+    style, sections, audiences and tables of its own may lie; frames have none.  ``attached`` are the packs that are set
+    in as appendices, by label; in each of them every place begins with the way to it, as it is ``called``.
     """
 
     name: str
@@ -67,3 +68,5 @@ class Submission:
     queries: tuple[Problem, ...] = ()
     refused: Refused = field(default_factory=Refused)
     pack: Path | None = field(default=None, repr=False, compare=False)
+    attached: Mapping[str, Submission] = field(default_factory=dict)
+    called: str = ""

@@ -19,11 +19,11 @@ class Templates:
     """The files that a paper is made with, each from the first place that has one of its name.
 
     In a problem, that of a pack is called as it lies there, ``sections/risks.md``; that of a house begins with the
-    house's name, and a common one with ``templates/``.
+    house's name, and a common one with ``templates/``.  ``called`` is the way to a pack that another one sets in.
     """
 
-    def __init__(self, pack: Path | None, houses: Sequence[Path]) -> None:
-        packs = [(pack, "")] if pack else []
+    def __init__(self, pack: Path | None, houses: Sequence[Path], called: str = "") -> None:
+        packs = [(pack, called)] if pack else []
         self._places = (*packs, *((house, f"{house.name}/") for house in houses), (folder("templates"), "templates/"))
         self._found: dict[Kind, Named] = {}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.assemble.submission import read_paper, submission_in_part
+from cabinet_report.intake.attached import with_attached
 from cabinet_report.intake.csv_tables import read_csv
 from cabinet_report.intake.fields import Record
 from cabinet_report.intake.folder import PAPER_FILE, PackFolder, look_into
@@ -30,10 +31,10 @@ def read_pack(folder: Path) -> Submission:
     return submission
 
 
-def read_pack_in_part(folder: Path, collector: Collector) -> Submission:
+def read_pack_in_part(folder: Path, collector: Collector, outer: tuple[Path, ...] = ()) -> Submission:
     """As much of the submission as can be read, for those who look for everything that is wrong with it.
 
-    Raises Problems where there is nothing to read at all.
+    ``outer`` are the packs that set this one in.  Raises Problems where there is nothing to read at all.
     """
     pack = look_into(folder, collector)
     if pack is None:
@@ -42,7 +43,8 @@ def read_pack_in_part(folder: Path, collector: Collector) -> Submission:
     tables = read_tables(_read_grids(pack, collector), collector)
     narrative = read_narratives(pack.narratives, collector)
     whole = folder.resolve()
-    return replace(submission_in_part(whole.name, paper, tables, narrative, collector), pack=whole)
+    submission = replace(submission_in_part(whole.name, paper, tables, narrative, collector), pack=whole)
+    return with_attached(submission, outer, read_pack_in_part, collector)
 
 
 def _read_paper(path: Path | None, collector: Collector) -> Record:

@@ -122,7 +122,16 @@ def _attachments(paper: Record, report: Report) -> tuple[Attachment, ...]:
                 "Give each attachment its own label.",
             )
         title, separate = record.value(form.ATTACHMENT_TITLE), record.value(form.SEPARATE)
-        found.setdefault(label, Attachment(label, title, record.where(), separate))
+        pack, audience = record.value(form.ATTACHED_PACK), record.value(form.ATTACHED_AUDIENCE)
+        if pack and separate:
+            report.error(
+                "GOV-007",
+                record.where(form.SEPARATE),
+                f'the attachment "{label}" is published by itself, and set in from the pack "{pack}".',
+                "Keep one of the two.",
+            )
+            pack = ""
+        found.setdefault(label, Attachment(label, title, record.where(), separate, pack, audience))
     return tuple(found.values())
 
 

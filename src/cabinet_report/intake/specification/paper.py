@@ -119,8 +119,14 @@ ATTACHMENT_TITLE = Field("title", TEXT, "The title.", "Performance indicators", 
 SEPARATE = Field(
     "separate", YES_OR_NO, "Whether it is a document of its own, published beside the paper.", "yes", default=False
 )
+ATTACHED_PACK = Field(
+    "pack", TEXT, "The folder of another pack, whose paper is set in, from this one.", "../2021-22-q1-trust", default=""
+)
+ATTACHED_AUDIENCE = Field("audience", FILE_NAME_KIND, "Which of the papers of that pack.", "trust", default="")
 ATTACHMENTS = Field(
-    "attachments", Several(Keys((LABEL, ATTACHMENT_TITLE, SEPARATE))), "The appendices, in their order."
+    "attachments",
+    Several(Keys((LABEL, ATTACHMENT_TITLE, SEPARATE, ATTACHED_PACK, ATTACHED_AUDIENCE))),
+    "The appendices, in their order.",
 )
 
 CONTACT_NAME = Field("name", TEXT, "The officer, or the office again.", "Head of Performance", required=True)
