@@ -86,6 +86,7 @@ CALLS = (
         "appendix",
         "note",
         "strong",
+        "language",
         "total",
         "difference",
         "share",

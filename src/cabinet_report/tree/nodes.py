@@ -42,10 +42,14 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words with a role of their own, such as ``rating.on_target`` or ``card.value``."""
+    """Words with a role of their own, such as ``rating.on_target`` or ``card.value``.
+
+    ``language`` is their own, where it is not that of the paper: ``cy`` for Welsh.
+    """
 
     role: str
     children: Inlines
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,3 +121,9 @@ def test_the_notice_stands_on_every_page() -> None:
     document = written(paragraph("x"))
 
     assert paper_of().furniture.notice == words("".join(document.values("//w:p[2]//w:t/text()", "word/header1.xml")))
+
+
+def test_words_in_another_language_say_so() -> None:
+    document = written(paragraph("We are ", Span("language", words("Cyngor"), "cy"), "."))
+
+    assert ["Cyngor"] == document.values("//w:r[w:rPr/w:lang/@w:val='cy']/w:t/text()")

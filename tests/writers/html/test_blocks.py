@@ -99,6 +99,12 @@ def test_a_note_is_a_link_on_the_screen_and_stands_at_its_call_in_print() -> Non
     assert f'<p>Words<span class="call">{note}{link}</span></p>' == html_of(block, printed=True)
 
 
+def test_words_in_another_language_say_so() -> None:
+    block = paragraph(Span("language", words("Cyngor"), "cy"))
+
+    assert '<p><span class="language" lang="cy">Cyngor</span></p>' == html_of(block)
+
+
 def test_a_card_is_an_article_with_a_heading_below_that_of_its_section() -> None:
     section = Section(words("Measures"), (Cards((card("Visits", "visits", "rating.within", "Within", "Words."),)),))
     (article,) = page_of(section).xpath("//article")

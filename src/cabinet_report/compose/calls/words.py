@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from cabinet_report.compose.composer import Composer
-from cabinet_report.compose.faults import SlotError
+from cabinet_report.compose.faults import SlotError, shortened
 from cabinet_report.compose.given import for_templates
 from cabinet_report.compose.slots import BeginsSeries, Label, Slot
+from cabinet_report.domain.locales import is_known
 from cabinet_report.domain.printed import Printed
 from cabinet_report.naming import what_to_write
 from cabinet_report.tree.nodes import CrossReference, Inlines, Note, Span, Strong, Text
 from cabinet_report.tree.walk import walk
+
+# The name of a language as web pages, Word and PDF have it: cy, en-GB.
+TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?")
 
 
 class WordCalls:
@@ -51,6 +57,15 @@ class WordCalls:
         """Words that stand out."""
         inlines = self._said(words, "strong")
         return self._composer.words((Strong(inlines),) if inlines else ())
+
+    @for_templates
+    def language(self, name: str, words: object) -> Slot:
+        """Words in another language than the paper's, so that they are read out as they should be."""
+        if not (TAG.fullmatch(name) and is_known(name.replace("-", "_"))):
+            message = f'"{shortened(name)}" is no language.'
+            raise SlotError("TPL-003", message, "Write its short name, such as cy for Welsh or pl for Polish.")
+        inlines = self._said(words, "language")
+        return self._composer.words((Span("language", inlines, name),) if inlines else ())
 
     @for_templates
     def variance_legend(self) -> Printed:

@@ -46,8 +46,9 @@ def write_inlines(inlines: Inlines, assembly: Assembly, part: Part, looks: RunPr
             case Emphasis(children=children):
                 style = assembly.sheet.id("Emphasis")
                 pieces.append(below(children, _styled(looks, style, replace(looks, italic=True))))
-            case Span(role=role, children=children):
-                pieces.append(_span(role, children, assembly, part, looks))
+            case Span(role=role, children=children, language=language):
+                spoken = replace(looks, language=language) if language else looks
+                pieces.append(_span(role, children, assembly, part, spoken))
             case Link(children=children, address=address):
                 words = below(children, replace(looks, style=assembly.sheet.id("Hyperlink")))
                 pieces.append(hyperlink(words, relationship=part.relate_to(address, RT.HYPERLINK, is_external=True)))

@@ -36,7 +36,7 @@ def write_inline(inline: Inline, medium: Medium) -> Markup:
         case Strong():
             return element("strong", write_inlines(inline.children, medium))
         case Span():
-            return marked(inline.role, write_inlines(inline.children, medium), medium)
+            return marked(inline.role, write_inlines(inline.children, medium), medium, inline.language)
         case Link():
             return linked(inline.children, inline.address, medium)
         case CrossReference():
@@ -51,11 +51,11 @@ def write_inline(inline: Inline, medium: Medium) -> Markup:
             assert_never(inline)
 
 
-def marked(role: str, words: Markup, medium: Medium) -> Markup:
+def marked(role: str, words: Markup, medium: Medium, language: str | None = None) -> Markup:
     """Words in their role; a rating or trend with its shape, which the eye needs beside the colour, and the ear not."""
     mark = medium.look.marks.get(role)
     if mark is None:
-        return element("span", words, class_=css_class(role))
+        return element("span", words, class_=css_class(role), lang=language)
     # The space is a fixed one, so that no line ends between a shape and its word.
     shape = element("span", f"{mark.shape}\u00a0", class_="shape", aria_hidden="true")
     return element("span", shape, words, class_=f"mark {css_class(role)}")

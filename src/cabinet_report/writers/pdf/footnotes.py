@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cabinet_report.writers.pdf.made import Places
-from cabinet_report.writers.pdf.repair.sources import FOOTNOTES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source
@@ -19,7 +18,7 @@ def strayed(pages: Sequence[Places], marked: Sequence[Source]) -> list[Source]:
         for element in places:
             first.setdefault(element, number)
     found = []
-    for call in (element for element in marked if element.tag == FOOTNOTES["call"]):
+    for call in (element for element in marked if element.get("class") == "call"):
         page, foot = (first.get(element, 0) for element in (call, call[0]))
         if foot > page:
             found.extend([element for element in pages[page] if element.tag == "p"][-1:])

@@ -22,6 +22,7 @@ from cabinet_report.tree.nodes import (
     Paragraph,
     Row,
     Section,
+    Span,
     Strong,
     Table,
     Text,
@@ -324,6 +325,18 @@ class TestLinks:
             names = [str(name) for name in list(pdf.Root.Names.Dests.Names)[::2]]
 
         assert [] == [name for name in names if not re.match(r"(at|call|note)-", name)]
+
+
+class TestLanguages:
+    def test_words_in_another_language_say_so_over_however_many_lines_they_go(self) -> None:
+        for count in (1, 40):
+            welsh = ("Cyngor Dinas " * count).strip()
+            spoken = Span("language", words(welsh), "cy")
+            found = tags_of(paragraph("We are ", spoken, ", said ", Note(words("Once."), 1), "twice.")).root
+
+            (span,) = (tag for tag in found.find("Span") if "Lang" in tag.said)
+            assert ("cy", welsh) == (span.said["Lang"], words_of(span))
+            assert [f"We are {welsh}, said 1twice."] == [words_of(tag) for tag in found.find("P")]
 
 
 class TestFigures:

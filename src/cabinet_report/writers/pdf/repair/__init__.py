@@ -11,6 +11,7 @@ from cabinet_report.writers.pdf.repair.drawings import silence_words
 from cabinet_report.writers.pdf.repair.figures import set_boxes, set_captions
 from cabinet_report.writers.pdf.repair.grouping import drop_silent
 from cabinet_report.writers.pdf.repair.joins import join_parts, repeated_heads
+from cabinet_report.writers.pdf.repair.languages import set_languages
 from cabinet_report.writers.pdf.repair.line_ends import draw_line_ends
 from cabinet_report.writers.pdf.repair.lists import set_lists
 from cabinet_report.writers.pdf.repair.metadata import name_links, say_both_standards
@@ -38,6 +39,7 @@ def repair(made: Made) -> bytes:
         set_contents(document)
         set_lists(document)
         place_notes(document)
+        set_languages(document)
         set_boxes(pdf, document, made.pages)
         shown = shown_pieces(pdf)
         draw_line_ends(pdf, document, shown)

@@ -17,6 +17,6 @@ def _spoken(kid: Kid) -> list[Kid]:
     if not isinstance(kid, Element):
         return [kid]
     kid.kids = [kept for below in kid.kids for kept in _spoken(below)]
-    if kid.type in SILENT and kid.actual is None:
+    if kid.type in SILENT and kid.actual is None and kid.language is None:
         return kid.kids
     return [kid] if kid.kids or kid.type in ("TD", "TH") else []

@@ -20,7 +20,7 @@ def place_notes(document: Element) -> None:
                 notes[kid.source] = kid
     for holder in list(document.walk()):
         for call in holder.elements:
-            if call.type == "BlockQuote" and call.source is not None:
+            if call.type == "BlockQuote" and call.source is not None and call.source.get("class") == "call":
                 words, _ = call.source
                 note = notes[words]
                 call.type, note.type = "Reference", "Note"

@@ -38,13 +38,13 @@ TYPES = {
     "td": "TD",
     "a": "Link",
     SVG: "Figure",
-    # No paper has these two; the calls of footnotes and the footnotes are given them, so that they can be told apart.
+    # No paper has these two; calls of footnotes, words in another language and the footnotes are given them.
     "blockquote": "BlockQuote",
     "section": "Sect",
 }
 INLINE = frozenset({"Link", "BlockQuote"})
 TAGGED = frozenset(TYPES.values())
-FOOTNOTES = {"call": "blockquote", "footnote": "section"}
+GIVEN = {"call": "blockquote", "language": "blockquote", "footnote": "section"}
 
 
 def mark(root: Source) -> list[Source]:
@@ -54,7 +54,7 @@ def mark(root: Source) -> list[Source]:
     """
     elements = list(next(root.iter("main")).iter())
     for element in elements:
-        element.tag = FOOTNOTES.get(element.get("class", ""), element.tag)
+        element.tag = GIVEN.get(element.get("class", ""), element.tag)
     return [element for element in elements if element.tag in TYPES]
 
 

@@ -38,6 +38,7 @@ class Element:
     source: Source | None = None
     alternative: str | None = None
     actual: str | None = None
+    language: str | None = None
     identifier: str | None = None
     attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -150,6 +151,8 @@ class _Written:
             written.Alt = String(element.alternative)
         if element.actual is not None:
             written.ActualText = String(element.actual)
+        if element.language is not None:
+            written.Lang = String(element.language)
         if element.attributes:
             said = [
                 Dictionary({"/O": Name(f"/{owner}"), **_keys(values)}) for owner, values in element.attributes.items()
