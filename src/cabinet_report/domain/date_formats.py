@@ -42,6 +42,10 @@ class DateFormats:
         """A month: June 2021."""
         return dated(month.first_day, self.month_style, self.locale)
 
+    def month_of_year(self, month: Month) -> str:
+        """A month without its year: June."""
+        return dated(month.first_day, "LLLL", self.locale)
+
     def short_month(self, month: Month) -> str:
         """A month where there is little room, such as under a chart: Jun 21."""
         return dated(month.first_day, self.short_month_style, self.locale)
@@ -77,7 +81,7 @@ class DateFormats:
 
     def quarter_with_months(self, quarter: Quarter) -> str:
         """A quarter that explains itself: Quarter 1 (April to June) 2021/22."""
-        first, _, last = (dated(month.first_day, "LLLL", self.locale) for month in quarter.months)
+        first, _, last = (self.month_of_year(month) for month in quarter.months)
         return self.quarter_with_months_style.format(
             quarter=self.quarter(quarter), first=first, last=last, year=self.year(quarter.year)
         )

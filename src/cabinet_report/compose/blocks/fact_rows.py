@@ -21,7 +21,9 @@ def fact_rows(composer: Composer, form: TableForm) -> Rows:
     facts = [fact for fact in composer.submission.facts.values() if fact.group == form.group]
     if not facts:
         message = f'{form.where.file} takes the facts of the group "{form.group}", and the pack has none.'
-        raise SlotError("TPL-008", message, "Write the group beside its rows of the facts table, or take the table out.")
+        raise SlotError(
+            "TPL-008", message, "Write the group beside its rows of the facts table, or take the table out."
+        )
     figures = [composer.view.facts[fact.id] for fact in facts]
     rows = [_row(fact.name, figure) for fact, figure in zip(facts, figures, strict=True)]
     if form.total:

@@ -30,10 +30,14 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a table, and the periods of its repeated columns, oldest first."""
+    """The rows of a table, and the periods of its repeated columns, oldest first.
+
+    ``rows_name_years`` says that the headings of those columns need not.
+    """
 
     rows: tuple[TableRow, ...]
     periods: tuple[Period, ...] = ()
+    rows_name_years: bool = False
 
 
 def said(text: str, sources: tuple[Source, ...] = ()) -> Blocks:

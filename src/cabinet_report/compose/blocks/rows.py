@@ -9,6 +9,7 @@ from cabinet_report.compose.blocks.fact_rows import fact_rows
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
 from cabinet_report.compose.blocks.row import Content, Field, Rows, TableRow, said
 from cabinet_report.compose.blocks.targets import printed_target, target_with_tolerance
+from cabinet_report.compose.blocks.year_rows import year_rows
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
@@ -35,6 +36,8 @@ def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
             return _finance(composer, form)
         case "series":
             return _series(composer, form)
+        case "years":
+            return year_rows(composer, form)
         case "facts":
             return fact_rows(composer, form)
         case "members":

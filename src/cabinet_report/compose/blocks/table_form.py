@@ -12,13 +12,13 @@ from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Alignment
 
-RowsOf = Literal["measures", "finance", "series", "facts", "members", "objectives"]
+RowsOf = Literal["measures", "finance", "series", "years", "facts", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
 Format = Literal["", "in_full", "thousands", "millions", "percent"]
 
 ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
 ROWS: tuple[RowsOf, ...] = get_args(RowsOf)
-REPEATING: Mapping[RowsOf, Repeat] = {"measures": "quarters", "series": "periods"}
+REPEATING: Mapping[RowsOf, Repeat] = {"measures": "quarters", "series": "periods", "years": "periods"}
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -40,7 +40,10 @@ class ColumnForm:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table without its rows. ``group`` chooses series or facts; ``groups`` sets a row above each group."""
+    """A table without its rows. ``group`` chooses series or facts; ``groups`` sets a row above each group.
+
+    Years are the ``last`` so many, the newest ``skip`` left out.
+    """
 
     name: str
     rows: RowsOf
@@ -52,6 +55,11 @@ class TableForm:
     groups: bool = False
     notes: tuple[str, ...] = ()
     total: str = ""
+    series: str = ""
+    last: int = 2
+    skip: int = 0
+    difference: str = ""
+    difference_percent: str = ""
 
 
 def read_table_form(path: Path, called: str, name: str) -> TableForm:
@@ -69,6 +77,11 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
         groups=form.switch("groups"),
         notes=form.many_words("notes"),
         total=form.words("total.label", ""),
+        series=form.words("series", ""),
+        last=form.whole("last") if form.has("last") else 2,
+        skip=form.whole("skip") if form.has("skip") else 0,
+        difference=form.words("difference.label", ""),
+        difference_percent=form.words("difference.percent", ""),
     )
     form.note_unknown("a table")
     collector.raise_errors()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.illustrative import mark_illustrative
 from cabinet_report.compose.blocks.legend import Legend
-from cabinet_report.compose.blocks.row import Content, TableRow
+from cabinet_report.compose.blocks.row import Content, Rows, TableRow
 from cabinet_report.compose.blocks.rows import rows_of
 from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
 from cabinet_report.compose.faults import SlotError
@@ -34,7 +34,7 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
     found = rows_of(composer, form, chosen)
     if not found.rows:
         return (Paragraph((Text(composer.house.words["none"]),)),)
-    columns = _columns(composer, form, found.periods)
+    columns = _columns(composer, form, found)
     for column, _ in columns:
         for row in found.rows[:1]:
             if not column.repeat and column.field not in row.fields:
@@ -65,20 +65,25 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
 Placed = tuple[ColumnForm, Period | None]
 
 
-def _columns(composer: Composer, form: TableForm, periods: Sequence[Period]) -> list[Placed]:
+def _columns(composer: Composer, form: TableForm, rows: Rows) -> list[Placed]:
     """The columns, those that repeat set out one for each of the last periods."""
     columns: list[Placed] = []
     for column in form.columns:
         if column.repeat is None:
             columns.append((column, None))
             continue
-        last = periods[-column.last :]
-        columns.extend((replace(column, head=_short(composer.house.formats, period)), period) for period in last)
+        last = rows.periods[-column.last :]
+        named = _without_year if rows.rows_name_years else _short
+        columns.extend((replace(column, head=named(composer.house.formats, period)), period) for period in last)
     return columns
 
 
 def _short(formats: Formats, period: Period) -> str:
     return formats.short_quarter(period) if isinstance(period, Quarter) else formats.month(period)
+
+
+def _without_year(formats: Formats, period: Period) -> str:
+    return formats.quarter(period) if isinstance(period, Quarter) else formats.month_of_year(period)
 
 
 # -------------------------------------------------------------------------------------------------------------- head
