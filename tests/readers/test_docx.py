@@ -185,6 +185,15 @@ def test_what_libreoffice_writes_in_another_way_is_read_as_the_same() -> None:
     ]
 
 
+def test_that_a_heading_is_bold_is_its_look_and_what_stands_out_in_it_is_not() -> None:
+    whole = Section((Strong(words("All")),), (paragraph("x"),))
+    part = Section((Text("In "), Strong(words("part"))), (paragraph("x"),))
+
+    read = read_docx(write_docx(finished("A paper", (whole, part)), look()))
+
+    assert [words("All"), part.heading] == [block.heading for block in read.children if isinstance(block, Section)]
+
+
 def test_a_list_goes_on_in_another_series_of_its_definition_until_one_has_a_start() -> None:
     def saved(body: etree._Element) -> None:
         numbered = [mark for mark in body.iter(f"{W}numId") if mark.get(f"{W}val") == "2"]

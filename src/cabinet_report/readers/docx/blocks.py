@@ -24,6 +24,7 @@ from cabinet_report.tree.nodes import (
     Section,
     Span,
     Stamp,
+    Strong,
     Table,
     Text,
     Title,
@@ -86,7 +87,7 @@ class BodyReader:
         elif style == "title":
             yield Piece("other", block=Title(words))
         elif style.startswith("heading "):
-            yield Piece("heading", block=_heading(words, int(style.split()[1]), number))
+            yield Piece("heading", block=_heading(_unstressed(words), int(style.split()[1]), number))
         elif style.startswith(("list ", "table list", "wide table list")) and label is not None:
             yield Piece("item", words, label=label)
         elif style in ("caption", "card heading", "card strip", "toc heading", "acronym"):
@@ -135,6 +136,15 @@ class BodyReader:
             )
         role = next((ROW_ROLES[style] for style in sorted(styles) if style in ROW_ROLES), "row")
         return Row(tuple(cells), "head" if is_head else role)
+
+
+def _unstressed(words: Inlines) -> Inlines:
+    """The words of a heading; that all of them stand out is its look, which LibreOffice may write with the words."""
+    match words:
+        case (Strong(children=children),):
+            return children
+        case _:
+            return words
 
 
 def _heading(words: Inlines, level: int, number: str | None) -> Section:
