@@ -64,9 +64,11 @@ class TomlForm:
         self._wrong(key, value, "a number above 0")
         return 1
 
-    def whole(self, key: str) -> int:
-        """A whole number from 1 on; it must be there."""
+    def whole(self, key: str, default: int | None = None) -> int:
+        """A whole number from 1 on; without a default it must be there."""
         value = self._take(key)
+        if value is None and default is not None:
+            return default
         if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 1000:
             return value
         self._wrong(key, value, "a whole number from 1 on")

@@ -78,8 +78,8 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
         notes=form.many_words("notes"),
         total=form.words("total.label", ""),
         series=form.words("series", ""),
-        last=form.whole("last") if form.has("last") else 2,
-        skip=form.whole("skip") if form.has("skip") else 0,
+        last=form.whole("last", 2),
+        skip=form.whole("skip", 0),
         difference=form.words("difference.label", ""),
         difference_percent=form.words("difference.percent", ""),
     )
