@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from zlib import crc32
 
 from cabinet_report.tree.nodes import Chart, Contribution, CrossReference, Field, ListItem, Note, Paragraph
 from cabinet_report.tree.walk import Node, walk
 from cabinet_report.writers.docx.ooxml.controls import LONGEST, sdt
 from cabinet_report.writers.docx.ooxml.xml import Xml
 
+HIGHEST = 0x7FFFFFFF
 Around = Callable[[Xml], Xml]
 
 
@@ -17,7 +19,7 @@ class Controls:
     """Makes the controls of one paper; each has a number and a tag of its own."""
 
     def __init__(self) -> None:
-        self._made = 0
+        self._numbers: set[int] = set()
         self._tags: Counter[str] = Counter()
 
     def open(self, contribution: Contribution) -> Around:
@@ -30,12 +32,20 @@ class Controls:
 
     def _around(self, tag: str, title: str, *, locked: bool) -> Around:
         def around(content: Xml) -> Xml:
-            self._made += 1
             self._tags[tag] += 1
             own = tag if self._tags[tag] == 1 else f"{_cut(tag, LONGEST - 4)}.{self._tags[tag]}"
-            return sdt(content, number=self._made, tag=_cut(own, LONGEST), title=_cut(title, LONGEST), locked=locked)
+            number = self._number(own)
+            return sdt(content, number=number, tag=_cut(own, LONGEST), title=_cut(title, LONGEST), locked=locked)
 
         return around
+
+    def _number(self, tag: str) -> int:
+        """A number that no other control has; as long as its tag is the same, it is the same in every paper."""
+        number = crc32(tag.encode()) & HIGHEST or 1
+        while number in self._numbers:
+            number = number % HIGHEST + 1
+        self._numbers.add(number)
+        return number
 
 
 def is_computed(nodes: Sequence[Node]) -> bool:
