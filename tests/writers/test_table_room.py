@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinet_report.tree.nodes import BulletList, Column, Paragraph, Row, Span, Table
-from cabinet_report.writers.table_room import CellShape, fitted, room_of
+from cabinet_report.writers.table_room import CellShape, fitted, readable, room_of
 from cabinet_report.writers.typeface import width_of
 from tests.trees import cell, item, words
 
@@ -81,3 +81,11 @@ def test_a_cell_over_several_rows_is_shared_out_among_them() -> None:
 
     assert frozenset() == room_of(table(*rows), A4, SHAPE).tall
     assert not room_of(table(*rows), A4, SHAPE).whole
+
+
+def test_a_column_is_read_in_the_width_of_its_words_up_to_so_much_of_a_line() -> None:
+    rows = (Row((cell("Number"), cell("What was done about it, and by whom"))), Row((cell("12"), cell("Nothing"))))
+    number, words_of_it = readable(table(*rows), 8)
+
+    assert pytest.approx(width_of("Number", 1) + 1) == number
+    assert 9 == words_of_it

@@ -56,6 +56,11 @@ def room_of(table: Table, page: tuple[float, float], shape: CellShape) -> Room:
     return Room(tuple(columns), whole=sum(heights) < limit, tall=tall)
 
 
+def readable(table: Table, most: float) -> tuple[float, ...]:
+    """The width that each column wants to be read in, in sizes of type: that of its words, up to so much of a line."""
+    return tuple(_least(grid(table), CellShape(size=1, sides=0, ends=0, line=1), most))
+
+
 def fitted(shares: Sequence[float], least: Sequence[float], width: float) -> list[float]:
     """The widths of the columns: their shares, but for those that would cut a word, which the others make room for.
 
@@ -73,19 +78,20 @@ def fitted(shares: Sequence[float], least: Sequence[float], width: float) -> lis
     return widths
 
 
-def _least(laid: Grid, shape: CellShape) -> list[float]:
-    """For each column the width of its longest word, with the room around it."""
+def _least(laid: Grid, shape: CellShape, most: float = 0) -> list[float]:
+    """For each column the width of its longest word, or up to so much of its longest text, with the room around it."""
     least = [0.0] * laid.columns
     for place in laid.cells:
         if place.width == 1:
-            widest = max(_words(place, laid.rows[place.row], shape.size), default=0.0)
+            widest = max(_words(place, laid.rows[place.row], shape.size, most), default=0.0)
             least[place.column] = max(least[place.column], widest + shape.sides + 1)
     return least
 
 
-def _words(place: Placed, row: GridRow, size: float) -> Iterator[float]:
+def _words(place: Placed, row: GridRow, size: float, most: float) -> Iterator[float]:
     heavy = row.is_head or row.row.role != "row"
     for text, bold in _texts(place.cell.children):
+        yield min(most, width_of(text, size, bold=bold or heavy))
         yield from (width_of(word, size, bold=bold or heavy) for word in BREAK.split(text))
 
 

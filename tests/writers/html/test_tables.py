@@ -78,3 +78,11 @@ def test_in_print_a_row_taller_than_half_a_page_may_split() -> None:
 
     assert ["tall"] == re.findall(r'<tr class="([^"]*)"', written)
     assert 'class="table"' in written
+
+
+def test_on_a_narrow_screen_a_column_of_words_stays_wide_enough_to_be_read() -> None:
+    wordy = cell("A sentence that says a little. " * 20)
+    (style,) = page_of(table(Row((cell("12%"), wordy)))).xpath("//table/@style")
+
+    (least,) = re.findall(r"min-width:min\(([\d.]+)em,62rem\)", style)
+    assert 13 < float(least) < 16

@@ -11,12 +11,14 @@ from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
-from cabinet_report.writers.table_room import CellShape, Room, room_of
+from cabinet_report.writers.table_room import CellShape, Room, readable, room_of
 
 SCOPES = {"column": "col", "column_group": "colgroup", "row": "row", "row_group": "rowgroup"}
 
-# On a screen a table is at least this wide for each of its columns, in ems, and scrolls where there is less room.
-COLUMN = 4.2
+# On a screen, however narrow, a line of a cell has room for so many ems of words; a table scrolls where there is less,
+# but it never scrolls where a wide screen has all the room there is.
+CELL_LINE = 11
+WIDEST = "62rem"
 
 # As in the style sheet: what a cell keeps free to its sides, in parts of what it keeps free above; and its lines.
 SIDES = 1.5
@@ -45,7 +47,7 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
         class_=css_class(table.role),
         id=anchor(table.label) if table.label else None,
         aria_label=table.description,
-        style=f"min-width:{COLUMN * len(table.columns):g}em",
+        style=f"min-width:min({sum(readable(table, CELL_LINE)):.1f}em,{WIDEST})",
     )
     # Tables without a caption may share a description, but regions must have names of their own.
     name = f"{medium.word('table')} {table.number}: {text_of(table.caption)}"
