@@ -5,7 +5,7 @@ from __future__ import annotations
 from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.period import Month, Period
 from cabinet_report.domain.submission import AcronymMeaning
-from cabinet_report.intake.assemble.rows import known, unique
+from cabinet_report.intake.assemble.rows import are_all_known, known, unique
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import demand as form
@@ -15,6 +15,8 @@ from cabinet_report.intake.tables import Tables
 
 def assemble_demand(tables: Tables, report: Report) -> dict[str, DemandSeries]:
     """The series by id, each with its observations in the order of time."""
+    if not are_all_known(tables, form.SERIES, form.ID):
+        tables = tables.unread(form.DEMAND)
     rows = unique(tables.of(form.SERIES), form.ID, report)
     observations: dict[str, dict[Period, Observation]] = {}
     for series, row in known(tables.of(form.DEMAND), form.OF_SERIES, rows, "series", report):

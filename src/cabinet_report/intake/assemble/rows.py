@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cabinet_report.intake.fields import Field, Record, Report
+from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.intake.tables import Tables
 from cabinet_report.naming import FEW, did_you_mean
 from cabinet_report.wording import listed
 
@@ -26,6 +28,12 @@ def unique(records: Iterable[Record], key: Field[str], report: Report) -> dict[s
         else:
             found[name] = record
     return found
+
+
+def are_all_known(tables: Tables, form: TableForm, key: Field[str]) -> bool:
+    """Whether every row has a key of its own: otherwise nothing that names one of them can be judged."""
+    names = [row.maybe(key) for row in tables.of(form)]
+    return tables.is_readable(form) and None not in names and len({*names}) == len(names)
 
 
 def known(

@@ -11,6 +11,7 @@ from cabinet_report.domain.prose import Prose
 from cabinet_report.domain.refused import Kind
 from cabinet_report.domain.submission import Submission
 from cabinet_report.file_names import why_refused
+from cabinet_report.intake.assemble.challenges import assemble_challenges
 from cabinet_report.intake.assemble.commentary import Commentary
 from cabinet_report.intake.assemble.days import check_days
 from cabinet_report.intake.assemble.demand import assemble_acronyms, assemble_demand
@@ -19,13 +20,14 @@ from cabinet_report.intake.assemble.finance import assemble_finance
 from cabinet_report.intake.assemble.governance import assemble_governance, assemble_groups, assemble_organisations
 from cabinet_report.intake.assemble.measures import assemble_measures
 from cabinet_report.intake.assemble.readings import assemble_readings
-from cabinet_report.intake.assemble.rows import unique
+from cabinet_report.intake.assemble.rows import are_all_known, unique
 from cabinet_report.intake.contents import Node
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.narratives import COMMENTARY_FOLDER
 from cabinet_report.intake.refusals import refused
 from cabinet_report.intake.specification import demand, finance, measures
 from cabinet_report.intake.specification import paper as form
+from cabinet_report.intake.specification.challenges import CHALLENGES
 from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Collector, Severity, Where
 
@@ -63,9 +65,9 @@ def _assembled(
     audiences = None if unread.covers("paper", "meetings") else [meeting.audience for meeting in governance.meetings]
     if audiences is not None:
         check_days(paper, governance, on_paper)
-    ids_are_known = _are_ids_known(tables)
+    ids_are_known = are_all_known(tables, measures.MEASURES, measures.ID)
     if not ids_are_known:
-        tables = tables.unread(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES)
+        tables = tables.unread(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES, CHALLENGES)
     rows = unique(tables.of(measures.MEASURES), measures.ID, on_measures)
     groups = assemble_groups(paper, rows.values() if unread.any("group") else ())
     readings = assemble_readings(tables, rows, paper.maybe(form.QUARTER_REPORTED), on_measures)
@@ -93,6 +95,7 @@ def _assembled(
         finance=money,
         demand=series,
         acronyms=acronyms,
+        points=assemble_challenges(tables, rows, on_measures),
         narrative={label: words for label, words in narrative.items() if not label.startswith(COMMENTARY_FOLDER)},
         notice=paper.value(form.NOTICE),
         variance=paper.value(form.VARIANCE),
@@ -105,12 +108,6 @@ def _check_name(name: str, collector: Collector) -> None:
     refused = why_refused(name)
     if refused:
         collector.add("PACK-017", Where(name), f"the name of the pack {refused}.", "Rename the folder.")
-
-
-def _are_ids_known(tables: Tables) -> bool:
-    """Whether every measure has an id of its own: otherwise nothing that names a measure can be judged."""
-    ids = [row.maybe(measures.ID) for row in tables.of(measures.MEASURES)]
-    return tables.is_readable(measures.MEASURES) and None not in ids and len({*ids}) == len(ids)
 
 
 def _check_version(paper: Record, report: Report) -> None:
