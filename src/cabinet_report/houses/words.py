@@ -110,6 +110,7 @@ _HEAD = {
     "cards.none": "In the place of cards, where there are no such measures.",
     "none": "Under a heading that has nothing to list, such as background papers.",
     "no_comparator": "In a table, for a measure that has no comparator.",
+    "no_comparator.short": "The same, in a narrow column.",
     "chart.month": "Under a chart over months.",
     "chart.quarter": "Under a chart over quarters.",
     "chart.finance_line": "Under a chart of the finance table.",

@@ -105,9 +105,9 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
         return tuple(Paragraph(line, role="cell") for line in lines) or said(words["no_comparator"])
 
     def comparator_value() -> Blocks:
-        values = (formats.figure(measure.compared(each)) for each in measure.indicator.comparators)
+        values = (formats.in_full(measure.compared(each)) for each in measure.indicator.comparators)
         lines = tuple(Paragraph((Text(value.text, value.sources),), role="cell") for value in values)
-        return lines or said(words["no_comparator"])
+        return lines or said(words["no_comparator.short"])
 
     def summary() -> Blocks | None:
         return composer.prose(measure.indicator.summary) if measure.indicator.summary else commentary()

@@ -13,7 +13,7 @@ from cabinet_report.problems import Problems
 from cabinet_report.resources import folder
 from cabinet_report.writers.pdf.characters import set_stand_ins
 from cabinet_report.writers.pdf.fetching import fetcher
-from cabinet_report.writers.pdf.footnotes import keep_whole, strayed
+from cabinet_report.writers.pdf.footnotes import hide_repeated_calls, keep_whole, strayed
 from cabinet_report.writers.pdf.libraries import weasyprint
 from cabinet_report.writers.pdf.made import Made, Places
 from cabinet_report.writers.pdf.own_rules import address_of, misloaded, outside, place_of
@@ -97,6 +97,7 @@ def _laid_out(
         if not keep_whole(strayed(pages, marked)):
             break
         document, pages = rendered()
+    hide_repeated_calls(document)
     return document, pages
 
 

@@ -1,9 +1,9 @@
-"""Keeps a footnote on the page of its call, where WeasyPrint would rather move it: weasyprint-footnotes.md."""
+"""Keeps a footnote and its call on one page, where WeasyPrint would part them: weasyprint-footnotes.md."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cabinet_report.writers.pdf.made import Places
 
@@ -31,3 +31,15 @@ def keep_whole(paragraphs: Sequence[Source]) -> bool:
     for paragraph in asked:
         paragraph.set("style", "orphans: 99")
     return bool(asked)
+
+
+def hide_repeated_calls(document: Any) -> None:
+    """Hide the call of a note that the head of a table repeats on later pages, where there is no such note."""
+    called: set[Source] = set()
+    for page in document.pages:
+        boxes = page._page_box.descendants()  # noqa: SLF001  # the page says it of ids alone
+        here = [box for box in boxes if box.element is not None and box.element.get("class") == "call"]
+        for box in (inside for call in here if call.element in called for inside in call.descendants()):
+            box.style = box.style.copy()
+            box.style["visibility"] = "hidden"
+        called.update(call.element for call in here)

@@ -209,6 +209,16 @@ class TestLists:
 
 
 class TestNotes:
+    def test_the_call_in_a_repeated_head_stands_where_its_note_does_and_nowhere_else(self) -> None:
+        noted = (Paragraph((Text("Noted"), Note(words("Below the first part."), 77)), "cell"),)
+        table = long_table(90)
+        head = (Row((cell("Name", scope="column"), replace(cell("x", scope="column"), children=noted)), "head"),)
+        found = tags_of(replace(table, head=head))
+
+        assert found.pages > 2
+        assert ["Below the first part."] == [words_of(note).removeprefix("77. ") for note in found.root.find("Note")]
+        assert {"Name", "Noted"} == {each.words.strip() for each in found.artifacts if not each.kind} - {""}
+
     def test_a_note_is_read_at_its_call(self) -> None:
         block = paragraph("Words", Note((Text("Why "), Emphasis(words("so")), Text(".")), 1), " go on.")
         (tag,) = tags_of(block).root.find("P")
