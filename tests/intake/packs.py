@@ -88,7 +88,7 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
 def without_places(thing: object) -> object:
     """The same thing with every place forgotten."""
     match thing:
-        case Where():
+        case Where() | Path():
             return None
         case Enum() | Decimal():
             return thing
