@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
-from cabinet_report.compose.budget import COMPARISON, LETTERS, LINE, LONGEST, THING
+from cabinet_report.compose.budget import COMPARISON, LINE, THING
 from cabinet_report.compose.comparing import ORDERED, SAME, compared
 from cabinet_report.compose.contributions import contributed, of_measure, of_narrative
-from cabinet_report.compose.faults import RestsOnRefused, SlotError, at_line
+from cabinet_report.compose.faults import RestsOnRefused, SlotError
 from cabinet_report.compose.filters import filters, missing
 from cabinet_report.compose.given import seen
 from cabinet_report.compose.inlines import in_one_line
+from cabinet_report.compose.labels import Labels
 from cabinet_report.compose.language import COMPARED
 from cabinet_report.compose.lines import Lines
 from cabinet_report.compose.names import Named
@@ -22,12 +23,12 @@ from cabinet_report.compose.prose import Place, Reader
 from cabinet_report.compose.sandbox import Sandbox
 from cabinet_report.compose.sentences import Sentences, borne
 from cabinet_report.compose.slots import Direction, Mark, Shelf, Slot, Things, Words
-from cabinet_report.compose.unread import unread
+from cabinet_report.compose.texts import Texts
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.governance import Meeting
 from cabinet_report.domain.indicators import Indicator
 from cabinet_report.domain.printed import Printed
-from cabinet_report.domain.prose import UNPRINTABLE, Prose
+from cabinet_report.domain.prose import Prose
 from cabinet_report.domain.quarter_view import view
 from cabinet_report.domain.refused import Kind
 from cabinet_report.domain.submission import Submission
@@ -39,8 +40,6 @@ from cabinet_report.problems import Collector, Problems, Severity, Where
 from cabinet_report.tree.nodes import Blocks, Contribution, Inlines, Text
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.wording import listed
-
-DEEPEST = 12  # narratives that call narratives; a paper needs two
 
 
 class Composer:
@@ -59,8 +58,8 @@ class Composer:
         self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: self._compared})
         self.plan = plan or read_plan(self.audience, self.templates.of("audiences"), meeting.where)
         self.view = view(submission, house.rules)
-        self._open: list[Prose] = []
-        self._labels: dict[str, Where] = {}
+        self._texts = Texts(self.sandbox, self.collector)
+        self._labels = Labels()
         self._forms: dict[str, TableForm] = {}
 
     @property
@@ -195,21 +194,15 @@ class Composer:
 
     def here(self) -> Where:
         """The place in the template that is being carried out just now."""
-        return self.sandbox.here(self._open[-1].where if self._open else Where("templates"))
-
-    # -------------------------------------------------------------------------------------------------------- labels
+        return self._texts.here()
 
     def label(self, name: str) -> str:
         """The label, which must be the only one of its name."""
-        if name in self._labels:
-            message = f'the label "{name}" is taken: {self._labels[name]}.'
-            raise SlotError("PAPER-003", message, "Give each paragraph and heading its own label.")
-        self._labels[name] = self.here()
-        return name
+        return self._labels.take(name, self.here())
 
     def own_label(self, name: str) -> str | None:
         """The label that a table, chart or card has by itself; one that is printed again has none."""
-        return None if name in self._labels else self.label(name)
+        return self._labels.take_first(name, self.here())
 
     # -------------------------------------------------------------------------------------------------------- parts
 
@@ -235,10 +228,10 @@ class Composer:
     # -------------------------------------------------------------------------------------------------------- inside
 
     def _blocks(self, prose: Prose, place: Place, *, narrative: bool) -> Blocks:
-        return self._reader(prose, self._rendered(prose, narrative=narrative), place).blocks()
+        return self._reader(prose, self._texts.rendered(prose, narrative=narrative), place).blocks()
 
     def _inlines(self, prose: Prose, *, narrative: bool) -> Inlines:
-        return self._reader(prose, self._rendered(prose, narrative=narrative), "cell").inlines()
+        return self._reader(prose, self._texts.rendered(prose, narrative=narrative), "cell").inlines()
 
     def _reader(self, prose: Prose, text: str, place: Place) -> Reader:
         self.sandbox.spend(LINE * (1 + text.count("\n")), prose.where)
@@ -252,32 +245,3 @@ class Composer:
         if sign in ORDERED and sign not in SAME:
             self.sentences.decide(self.here(), left, right)
         return compared(left, sign, right)
-
-    def _rendered(self, prose: Prose, *, narrative: bool) -> str:
-        """The words of a text with a mark for every slot; empty, and a problem, where it cannot be read."""
-        if len(prose.text) > LONGEST:
-            message = f"the text has {len(prose.text):,} letters, and at most {LONGEST:,} are read."
-            self.collector.add("TPL-007", prose.where, message, "Divide it into several.")
-            self.sandbox.is_whole = False
-            return ""
-        self.sandbox.spend(len(prose.text) // LETTERS, prose.where)
-        if found := UNPRINTABLE.search(prose.text):
-            where = at_line(prose.where, prose.text.count("\n", 0, found.start()) + 1)
-            message = f"the character U+{ord(found[0]):04X} cannot be printed."
-            self.collector.add("TPL-012", where, message, "Take it out.")
-            self.sandbox.is_whole = False
-            return ""
-        if "{" not in prose.text:
-            self.collector.extend(unread(prose))
-            return prose.text
-        if prose in self._open or len(self._open) >= DEEPEST:
-            raise SlotError("TPL-007", f"{prose.where.file} calls itself.", "Take the call out.")
-        self._open.append(prose)
-        try:
-            template = self.sandbox.compiled(prose.text, prose.where, narrative=narrative)
-            if template is None:
-                return ""
-            self.collector.extend(unread(prose))
-            return self.sandbox.rendered(template)
-        finally:
-            self._open.pop()
