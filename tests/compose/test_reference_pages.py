@@ -82,11 +82,16 @@ def test_every_choice_of_a_key_is_on_the_page_of_tables() -> None:
 def test_every_field_of_the_rows_is_on_the_page_of_tables(rows: str, tmp_path: Path) -> None:
     series = PACK["series.csv"].replace("referrals,Referrals,,", "referrals,Referrals,movement,")
     facts = "id,name,group,value\nmoved,Moved,movement,1\n"
+    challenges = "measure,response\nplans,Why?\n"
+    group = "contract" if rows == "areas" else "movement"
     form = (
-        f'rows = "{rows}"\ngroup = "movement"\nseries = "joiners"\ndescription = "x"\n'
+        f'rows = "{rows}"\ngroup = "{group}"\nseries = "joiners"\ndescription = "x"\n'
         '[[columns]]\nfield = "x"\nhead = "x"\nwidth = 1\n'
     )
-    where = places(tmp_path, {"anytown/tables/it.toml": form, "series.csv": series, "facts.csv": facts})
+    where = places(
+        tmp_path,
+        {"anytown/tables/it.toml": form, "series.csv": series, "facts.csv": facts, "challenges.csv": challenges},
+    )
     composer = equipped(pipeline.load(where.pack), "cabinet", style(where))
     line = next(line for line in part(TABLES, "Fields").splitlines() if line.startswith(f"| `{rows}` |"))
 

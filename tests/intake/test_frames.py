@@ -109,7 +109,7 @@ def test_a_problem_in_a_frame_names_its_row_and_column() -> None:
         'KPI-004  measures, row 2, "target": "high" is not a target. Write a number, tbc or none.',
         (
             'PACK-010  valeus: the frame is no table of a pack. Did you mean "values"? The tables are measures, '
-            "values, comparators, commentary, finance, finance_parts, series, demand, facts and acronyms."
+            "values, comparators, commentary, challenges, finance, finance_parts, series, demand, facts and acronyms."
         ),
     ] == [str(problem) for problem in raised.value if problem.code != "KPI-009"]
 

@@ -72,6 +72,7 @@ def measure_names(measure: MeasureView, house: House) -> Named:
         "has_value": lambda: measure.value.has_value,
         "at": lambda: at,
         "comparator": lambda: comparator,
+        "code": lambda: measure.indicator.code,
         "against": lambda: against,
         "compared": lambda: compared,
     }

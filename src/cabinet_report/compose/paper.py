@@ -98,6 +98,9 @@ def read_words(submission: Submission, house: House) -> tuple[Problem, ...]:
     for indicator in submission.indicators.values():
         for prose in (*indicator.commentary.values(), *([indicator.summary] if indicator.summary else ())):
             composer.read(prose, "cell")
+    for point in submission.points:
+        for words in filter(None, (point.response, point.comment)):
+            composer.read(words, "cell")
     return composer.collector.errors
 
 
@@ -132,7 +135,7 @@ def _settle(block: Block, planned: PlannedSection) -> Block:
         case Section():
             return replace(
                 block,
-                role=f"section.{planned.template.replace('/', '.')}",
+                role=f"section.{planned.template.replace('/', '.')}" if block.role == "section" else block.role,
                 numbering=planned.heading if block.numbering == "inherit" else block.numbering,
                 paragraphs=planned.paragraphs if block.paragraphs == "inherit" else block.paragraphs,
                 scheme=None if planned.numbering == "continuous" else planned.numbering,

@@ -91,4 +91,5 @@ def _section(form: TomlForm) -> PlannedSection:
 
 
 def _numbering(form: TomlForm) -> Scheme | None:
-    return form.choice("numbering", SCHEMES, "continuous") if form.has("numbering") else None
+    chosen = form.choice("numbering", SCHEMES, "continuous")
+    return chosen if form.has("numbering") else None

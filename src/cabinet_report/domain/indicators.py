@@ -106,6 +106,7 @@ class Indicator:
     ``summary`` is its one sentence for the appendix, in place of the commentary.
     ``shares_commentary_with`` is the id of the measure whose commentary cell also serves this one.
     ``tolerance`` is the outer limit in the measure's own unit (a target of 90 with tolerance 75).
+    ``code`` is what the contract calls it: A2.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Indicator:
     shares_commentary_with: str | None = None
     readings: Mapping[Quarter, Reading] = field(default_factory=dict)
     comparators: tuple[Comparator, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from cabinet_report.domain.challenge import Point
 from cabinet_report.domain.demand import DemandSeries
 from cabinet_report.domain.finance import Finance
 from cabinet_report.domain.governance import Governance
@@ -61,6 +62,7 @@ class Submission:
     finance: Finance = field(default_factory=Finance)
     demand: Mapping[str, DemandSeries] = field(default_factory=dict)
     acronyms: tuple[AcronymMeaning, ...] = ()
+    points: tuple[Point, ...] = ()
     narrative: Mapping[str, Prose] = field(default_factory=dict)
     notice: str = ""
     variance: str = "budget_minus_forecast"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cabinet_report.domain.challenge import Point
 from cabinet_report.domain.demand import DemandSeries
 from cabinet_report.domain.figures import State
 from cabinet_report.domain.finance import FinancePart
 from cabinet_report.domain.indicators import Fact, Indicator
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.dates import period_text
-from cabinet_report.intake.specification import demand, finance, measures
+from cabinet_report.intake.specification import challenges, demand, finance, measures
 from cabinet_report.intake.specification.forms import TableForm
 
 Row = Mapping[str, object]
@@ -25,6 +26,7 @@ def pack_rows(submission: Submission) -> tuple[tuple[TableForm, list[Row]], ...]
         (measures.VALUES, [row for each in indicators for row in _readings(each)]),
         (measures.COMPARATORS, [row for each in indicators for row in _comparators(each)]),
         (measures.COMMENTARIES, [row for each in indicators for row in _commentary(each)]),
+        (challenges.CHALLENGES, [_point(each) for each in submission.points]),
         (
             finance.FINANCE,
             [{"id": line.id, "heading": line.heading, **line.amounts} for line in submission.finance.lines],
@@ -41,6 +43,7 @@ def _measure(measure: Indicator) -> Row:
     target = measure.target
     return {
         "id": measure.id,
+        "code": measure.code,
         "name": measure.name,
         "group": measure.group,
         "area": measure.area,
@@ -91,6 +94,15 @@ def _comparators(measure: Indicator) -> Iterator[Row]:
 def _commentary(measure: Indicator) -> Iterator[Row]:
     for audience, words in measure.commentary.items():
         yield {"measure": measure.id, "commentary": words.text, "audience": audience}
+
+
+def _point(point: Point) -> Row:
+    response, comment = point.response, point.comment
+    return {
+        "measure": point.measure,
+        "response": None if response is None else response.text,
+        "comment": None if comment is None else comment.text,
+    }
 
 
 def _part(part: FinancePart) -> Row:

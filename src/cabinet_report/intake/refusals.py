@@ -9,7 +9,7 @@ from typing import Any
 from cabinet_report.domain.refused import KINDS, Kind, Refused
 from cabinet_report.intake.fields import Field, Record
 from cabinet_report.intake.narratives import COMMENTARY_FOLDER, NARRATIVE_FOLDER
-from cabinet_report.intake.specification import demand, finance, measures
+from cabinet_report.intake.specification import challenges, demand, finance, measures
 from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.intake.specification.paper import GROUPS, QUARTER_REPORTED
 from cabinet_report.intake.specification.tables import TABLES
@@ -25,6 +25,7 @@ KEYS: Mapping[str, tuple[Kind, Field[Any]]] = {
     measures.VALUES.name: ("measure", measures.MEASURE),
     measures.COMPARATORS.name: ("measure", measures.MEASURE),
     measures.COMMENTARIES.name: ("measure", measures.MEASURE),
+    challenges.CHALLENGES.name: ("measure", measures.MEASURE),
     measures.FACTS.name: ("fact", measures.FACT_ID),
     finance.FINANCE.name: ("line", finance.ID),
     finance.FINANCE_PARTS.name: ("part", finance.PART_ID),

@@ -105,6 +105,8 @@ DEEPEST_HEADING = 4  # as many levels as council papers have, and as a house sty
 Numbering = Literal["numbered", "nested", "sibling", "plain", "inherit"]
 Scheme = Literal["continuous", "hierarchical", "none"]
 ListStyle = Literal["a.", "i)", "(i)", "1."]
+Layout = Literal["below", "tiles"]
+Band = Literal["good", "concern"]
 Alignment = Literal["start", "centre", "end"]
 ChartKind = Literal["line", "column", "bar", "stacked_column", "stacked_bar"]
 
@@ -354,9 +356,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Measures one after the other, each on a card."""
+    """Measures one after the other, each on a card; as ``tiles`` they stand side by side, the value large."""
 
     cards: tuple[Card, ...]
+    layout: Layout = "below"
 
 
 @dataclass(frozen=True, slots=True)

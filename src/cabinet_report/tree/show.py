@@ -125,7 +125,7 @@ class _Shown:
                 yield from deeper(self.blocks(block.commentary))
                 yield from deeper(chart_lines(block.chart, self.words))
             case Cards():
-                yield "cards"
+                yield line("cards", layout=unless("below", block.layout))
                 for card in block.cards:
                     yield from deeper(self.card(card))
             case Contents():

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
 from cabinet_report.compose.blocks.targets import printed_target
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
+from cabinet_report.domain.figures import State
 from cabinet_report.domain.indicators import Rating, Trend
 from cabinet_report.domain.measure_view import MeasureView
-from cabinet_report.tree.nodes import Blocks, Card, CardEntry, Cards, Inlines, Paragraph, Text
+from cabinet_report.tree.nodes import Blocks, Card, CardEntry, Cards, Inlines, Paragraph, Span, Text
 
 if TYPE_CHECKING:
     from cabinet_report.compose.composer import Composer
@@ -27,6 +29,19 @@ def measure_cards(composer: Composer, measures: object) -> Blocks:
     if not cards:
         return (Paragraph((Text(composer.house.words["cards.none"]),), numbering="inherit"),)
     return (Cards(cards),)
+
+
+def tiles(composer: Composer, measures: Sequence[MeasureView]) -> Blocks:
+    """A tile for each measure: its code and name, its value, and what it should reach, where it should."""
+    return (Cards(tuple(_tile(composer, measure) for measure in measures), layout="tiles"),)
+
+
+def _tile(composer: Composer, measure: MeasureView) -> Card:
+    code = (Span("tile.code", (Text(measure.indicator.code),)), Text(" ")) if measure.indicator.code else ()
+    value, *rest = _entries(composer, measure)
+    has_target = measure.target.state is not State.NO_TARGET
+    entries = (replace(value, role="tile.value"), *(rest if has_target else rest[1:]))
+    return Card((*code, Text(measure.name)), entries, (), role=f"card.{measure.rating.value}")
 
 
 def _card(composer: Composer, measure: MeasureView) -> Card:

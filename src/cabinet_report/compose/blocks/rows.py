@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
+from cabinet_report.compose.blocks.area_rows import area_rows
 from cabinet_report.compose.blocks.fact_rows import fact_rows
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.blocks.point_rows import point_rows
 from cabinet_report.compose.blocks.row import Content, Field, Rows, TableRow, said
 from cabinet_report.compose.blocks.targets import printed_target, target_with_tolerance
 from cabinet_report.compose.blocks.year_rows import year_rows
@@ -40,6 +42,10 @@ def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
             return year_rows(composer, form)
         case "facts":
             return fact_rows(composer, form)
+        case "areas":
+            return area_rows(composer, form)
+        case "points":
+            return point_rows(composer)
         case "members":
             return Rows((_members(composer),))
         case "objectives":
@@ -84,8 +90,8 @@ def _shares(measure: MeasureView, above: MeasureView) -> bool:
 
 MOST_QUARTERS = 40
 MEASURE_FIELDS = (
-    "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "comparator_value", "rating", "trend",
-    "commentary", "summary",
+    "code", "name", "value", "target", "tolerance", "target_and_tolerance", "comparator", "comparator_value", "rating",
+    "trend", "commentary", "summary",
 )  # fmt: skip
 
 
@@ -117,6 +123,8 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
 
     def field(name: str) -> Content | None:
         match name:
+            case "code":
+                return said(measure.indicator.code)
             case "name":
                 return said(measure.name)
             case "value":

@@ -12,7 +12,7 @@ from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Alignment
 
-RowsOf = Literal["measures", "finance", "series", "years", "facts", "members", "objectives"]
+RowsOf = Literal["measures", "finance", "series", "years", "facts", "areas", "points", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
 Format = Literal["", "in_full", "thousands", "millions", "percent"]
 
@@ -55,6 +55,7 @@ class TableForm:
     groups: bool = False
     notes: tuple[str, ...] = ()
     total: str = ""
+    share_decimals: int = 0
     series: str = ""
     last: int = 2
     skip: int = 0
@@ -77,6 +78,7 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
         groups=form.switch("groups"),
         notes=form.many_words("notes"),
         total=form.words("total.label", ""),
+        share_decimals=form.whole("total.decimals", 0),
         series=form.words("series", ""),
         last=form.whole("last", 2),
         skip=form.whole("skip", 0),

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 from cabinet_report.compose.calls.around import AroundCalls
 from cabinet_report.compose.calls.marks import MarkCalls
+from cabinet_report.compose.calls.measures import MeasureCalls
 from cabinet_report.compose.calls.rows import RowCalls
 from cabinet_report.compose.calls.sums import SumCalls
 from cabinet_report.compose.calls.things import ThingCalls
 from cabinet_report.compose.calls.words import WordCalls
 from cabinet_report.compose.composer import Composer
 
-GROUPS = (WordCalls, SumCalls, RowCalls, MarkCalls, ThingCalls, AroundCalls)
+GROUPS = (WordCalls, SumCalls, RowCalls, MarkCalls, ThingCalls, MeasureCalls, AroundCalls)
 
 
 def calls(composer: Composer) -> Mapping[str, Callable[..., object]]:

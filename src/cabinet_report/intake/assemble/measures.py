@@ -59,6 +59,7 @@ def assemble_measures(
             summary=row.maybe(form.SUMMARY),
             readings=readings.get(identifier, {}),
             comparators=tuple(comparators.get(identifier, ())),
+            code=row.value(form.CODE),
         )
     return measures
 

@@ -70,6 +70,7 @@ def _value(content: Content) -> Amount | Limit | Counted | Fault:
 VALUE_KIND: Kind[Amount | Limit | Counted] = Kind("a number", _value, NUMBER.json)
 
 ID = Field("id", IDENTIFIER_KIND, "The name that templates and the other tables use.", "cin_plan", required=True)
+CODE = Field("code", TEXT, "What the contract calls it, printed before the name in places.", "A2", default="")
 NAME = Field("name", TEXT, "The name that the paper prints.", "Children in need with a current plan", required=True)
 GROUP = Field("group", IDENTIFIER_KIND, "One of the groups of `paper.yaml`.", "contract", required=True)
 AREA = Field("area", TEXT, "The service area, for counts by area.", "Safeguarding", default="")
@@ -107,6 +108,7 @@ MEASURES = TableForm(
     CODES,
     (
         ID,
+        CODE,
         NAME,
         GROUP,
         AREA,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cabinet_report.intake.specification.challenges import CHALLENGES
 from cabinet_report.intake.specification.demand import ACRONYMS, DEMAND, SERIES
 from cabinet_report.intake.specification.finance import FINANCE, FINANCE_PARTS
 from cabinet_report.intake.specification.forms import TableForm
@@ -12,6 +13,7 @@ TABLES: tuple[TableForm, ...] = (
     VALUES,
     COMPARATORS,
     COMMENTARIES,
+    CHALLENGES,
     FINANCE,
     FINANCE_PARTS,
     SERIES,

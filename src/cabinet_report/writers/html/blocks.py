@@ -71,7 +71,8 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
             commentary = element("div", write_blocks(block.commentary, medium, place), class_="commentary")
             return element("div", commentary, write_chart(block.chart, medium, beside=True), class_="beside")
         case Cards():
-            return element("div", *(_card(card, medium, place) for card in block.cards), class_="cards")
+            layout = "tiles" if block.layout == "tiles" else "cards"
+            return element("div", *(_card(card, medium, place) for card in block.cards), class_=layout)
         case Contents():
             return _contents(block, medium)
         case AcronymList():

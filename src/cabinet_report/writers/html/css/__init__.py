@@ -79,6 +79,10 @@ def _marks(look: Look) -> str:
     rules = (
         f".{css_class(role)} {{ color: {mark.ink}; background: {mark.paper}; }}\n" for role, mark in look.marks.items()
     )
+    bands = (
+        f".tiles-{band} {{ color: {look.marks[role].ink}; background: {look.marks[role].paper}; }}\n"
+        for band, role in (("good", "rating.on_target"), ("concern", "rating.outside"))
+    )
     return "\n/* Ratings and trends: a shape and a word stand beside every colour. */\n" + "".join(
-        f".mark{rule}" for rule in rules
+        (*(f".mark{rule}" for rule in rules), *bands)
     )
