@@ -81,8 +81,8 @@ def _name(element: Element, qualified: object) -> str:
 
 # What stands among words; everything else gets a line of its own.
 AMONG_WORDS = ("Span", "Link", "Reference", "Note", "Em", "Strong")
-# Where a thing stands on its page is for the eye to judge.
-ON_THE_PAGE = ("BBox", "Placement")
+# Where a thing stands is for the eye to judge, and the names by which tags know each other for the tests of the tags.
+ON_THE_PAGE = ("BBox", "Placement", "ID", "Headers")
 
 
 def tags(content: bytes) -> str:
