@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,10 @@ def with_included(composer: Composer, blocks: Iterable[Block], compose: Compose)
     for block in blocks:
         label = _appendix(block, order)
         while label is not None and waiting and order.index(waiting[0].label) < order.index(label):
-            children.extend(_included(composer, waiting.pop(0), compose))
+            _include(composer, waiting.pop(0), compose, children)
         children.append(block)
     for attachment in waiting:
-        children.extend(_included(composer, attachment, compose))
+        _include(composer, attachment, compose, children)
     return _with_acronyms(tuple(children), composer.submission)
 
 
@@ -72,8 +72,8 @@ def _appendix(block: Block, labels: list[str]) -> str | None:
             return None
 
 
-def _included(composer: Composer, attachment: Attachment, compose: Compose) -> Iterator[Block]:
-    """The appendix on a page of its own, its numbers beginning with 1."""
+def _include(composer: Composer, attachment: Attachment, compose: Compose, children: list[Block]) -> None:
+    """Add the appendix on a new page, its numbers beginning with 1; turned pages end with their own."""
     inner = composer.submission.attached[attachment.label]
     audience, house = _audience(composer, attachment, inner), _house(composer, inner)
     paper = None if audience is None or house is None else compose(inner, audience, house)
@@ -81,13 +81,16 @@ def _included(composer: Composer, attachment: Attachment, compose: Compose) -> I
         composer.sandbox.is_whole = False
         return
     number = Span("appendix.number", (Text(composer.appendix(attachment.label) or ""),))
-    yield PageBreak()
-    yield Section(
-        (number, Text(f": {attachment.title}")),
-        _in_a_name_space(paper.children, attachment.label),
-        label=composer.own_label(attachment.label),
-        begins_series=True,
-        where=attachment.where,
+    if children and not isinstance(children[-1], Landscape):
+        children.append(PageBreak())
+    children.append(
+        Section(
+            (number, Text(f": {attachment.title}")),
+            _in_a_name_space(paper.children, attachment.label),
+            label=composer.own_label(attachment.label),
+            begins_series=True,
+            where=attachment.where,
+        )
     )
 
 
