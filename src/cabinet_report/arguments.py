@@ -18,6 +18,7 @@ COMMANDS = ("build", "check", "new", "show", "explain")
 FORMATS = tuple(writing.FORMATS)
 STAGES = ("submission", "tree", "finished")
 TOLD = ("text", "json")
+PROFILES = ("house", "accessible")
 HERE = Where("command line")
 MISUSE = exit_code("USE")
 
@@ -91,6 +92,14 @@ def parser() -> argparse.ArgumentParser:
         made.set_defaults(name=name, command=made)
         return made
 
+    def profile_option(made: argparse.ArgumentParser) -> None:
+        made.add_argument(
+            "--profile",
+            type=_one_of(PROFILES),
+            metavar="P",
+            help=f"{listed(PROFILES, 'or')}: no merged and no empty cells; left out, as the house style says",
+        )
+
     def pack_options(made: argparse.ArgumentParser) -> None:
         made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
         made.add_argument(
@@ -113,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="the folder to write into; left out, out"
     )
+    profile_option(made)
     made.add_argument("--strict", action="store_true", help="let queries stop it too")
     made.add_argument(
         "--draft", action="store_true", help="write drafts for review, with what is wrong as comments in Word"
@@ -138,6 +148,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="S",
         help=f"{listed(STAGES, 'or')}; left out, the last",
     )
+    profile_option(made)
 
     made = command("explain", "say what a problem code means and what to do", "explain KPI-004")
     made.add_argument("code", metavar="CODE", help="such as KPI-004")

@@ -73,7 +73,9 @@ def build(options: argparse.Namespace) -> int:
     formats = [*dict.fromkeys(options.format or ["docx", "pdf"])]
     opened = _opened(options, formats)
     is_secret = options.exempt or opened.submission.governance.exemption.status == "whole"
-    marks = f"{'-exempt' if is_secret else ''}{'-draft' if options.draft else ''}"
+    profile = options.profile or (opened.style.profile if opened.style else None)
+    is_marked = {"exempt": is_secret, "accessible": profile == "accessible", "draft": options.draft}
+    marks = "".join(f"-{mark}" for mark, is_so in is_marked.items() if is_so)
     copies = {audience: f"{audience}{marks}" for audience in opened.audiences}
     paths = {
         (audience, name): options.output / f"{opened.submission.name}-{copy}.{writing.EXTENSIONS[name]}"
@@ -82,7 +84,7 @@ def build(options: argparse.Namespace) -> int:
     }
     files: dict[Path, bytes] = {}
     with terminal.progress(len(copies) * 2) as step:
-        examined = examine(opened, step, exempt=options.exempt)
+        examined = examine(opened, step, exempt=options.exempt, profile=profile)
         blocking = in_the_way(paths.values())
         told = sort_problems([*examined.problems, *blocking])
         papers = drafts(examined.papers, examined.problems) if options.draft else examined.papers
@@ -171,7 +173,7 @@ def show(options: argparse.Namespace) -> int:
     for audience in dict.fromkeys(options.audience or submission.governance.audiences):
         meeting_of(submission, audience, HERE)
         composed = pipeline.compose(submission, audience, style)
-        say(shown(composed.paper if options.stage == "tree" else pipeline.finish(composed).paper))
+        say(shown(composed.paper if options.stage == "tree" else pipeline.finish(composed, options.profile).paper))
     return 0
 
 

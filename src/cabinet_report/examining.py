@@ -17,7 +17,7 @@ from cabinet_report.problems import Collector, Problem, Problems, Where
 from cabinet_report.writing import FORMATS
 
 if TYPE_CHECKING:
-    from cabinet_report.houses.house import House
+    from cabinet_report.houses.house import House, Profile
     from cabinet_report.submission import Submission
 
 # What looks through the files that a house brings of its own for a format.
@@ -78,7 +78,13 @@ def open_pack(
     return Opened(submission, chosen, style, collector.problems)
 
 
-def examine(opened: Opened, step: Callable[[str], None] = lambda _: None, *, exempt: bool = False) -> Examined:
+def examine(
+    opened: Opened,
+    step: Callable[[str], None] = lambda _: None,
+    *,
+    exempt: bool = False,
+    profile: Profile | None = None,
+) -> Examined:
     """The papers of a pack, and everything that is wrong; ``step`` is told of each audience."""
     from cabinet_report.checks.narratives import unprinted_narratives
 
@@ -90,7 +96,7 @@ def examine(opened: Opened, step: Callable[[str], None] = lambda _: None, *, exe
         if style is None:
             break
         step(f"composing the paper for {audience}")
-        paper = _paper(submission, audience, style, told, exempt=exempt)
+        paper = _paper(submission, audience, style, told, exempt=exempt, profile=profile)
         if paper is not None:
             papers[audience] = paper
     if not papers.keys() >= {*opened.audiences} or submission.refused:
@@ -118,7 +124,9 @@ def _without_meeting(submission: Submission, audiences: Iterable[str], asked: Wh
             yield from problems
 
 
-def _paper(submission: Submission, audience: str, style: House, told: Collector, *, exempt: bool) -> Checked | None:
+def _paper(
+    submission: Submission, audience: str, style: House, told: Collector, *, exempt: bool, profile: Profile | None
+) -> Checked | None:
     """The finished paper; None, and what is wrong, where it lacks anything that a finished paper has."""
     from cabinet_report.checks import check_input
     from cabinet_report.checks.proof import Proof
@@ -137,7 +145,7 @@ def _paper(submission: Submission, audience: str, style: House, told: Collector,
     if not composed.is_whole:
         told.extend(check_input(Proof(run_passes(composed.paper)[0], submission, style)))
         return None
-    finished = finish(Composed(composed.paper, submission, style))
+    finished = finish(Composed(composed.paper, submission, style), profile)
     told.extend(finished.problems)
     return finished
 

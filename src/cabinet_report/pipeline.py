@@ -13,7 +13,7 @@ from cabinet_report.writing import write_all
 
 # Each stage is imported when it is asked for, so that `--help` waits for none of them.
 if TYPE_CHECKING:
-    from cabinet_report.houses.house import House
+    from cabinet_report.houses.house import House, Profile
     from cabinet_report.submission import Submission
 
 
@@ -46,13 +46,15 @@ def compose(submission: Submission, audience: str, house: House | None = None, *
     return Composed(compose_paper(submission, audience, house, exempt=exempt), submission, house)
 
 
-def finish(composed: Composed) -> Checked:
-    """The finished paper, through every pass and every check."""
+def finish(composed: Composed, profile: Profile | None = None) -> Checked:
+    """The finished paper, through every pass and every check; in another form than the house's, if one is asked for."""
     from cabinet_report.checks import check
     from cabinet_report.checks.proof import Proof
     from cabinet_report.passes import finish as run_passes
+    from cabinet_report.passes.profiles import in_profile
 
-    finished, problems = run_passes(composed.paper)
+    paper = in_profile(composed.paper, profile or composed.house.profile, composed.house.words)
+    finished, problems = run_passes(paper)
     problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
     return Checked(finished, composed.submission, composed.house, problems)
 
@@ -74,7 +76,8 @@ def render(
     *,
     house: House | None = None,
     exempt: bool = False,
+    profile: Profile | None = None,
     to: Path | str | IO[bytes] | None = None,
 ) -> bytes:
     """One paper in one format, from a Submission to bytes."""
-    return write(finish(compose(submission, audience, house, exempt=exempt)), format_name, to)
+    return write(finish(compose(submission, audience, house, exempt=exempt), profile), format_name, to)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.indicators import Rating
 from cabinet_report.domain.rules import RatingRule, Rules, ToleranceKind, TrendRule
-from cabinet_report.houses.house import House
+from cabinet_report.houses.house import House, Profile
 from cabinet_report.houses.keys import KEYS, STYLES
 from cabinet_report.houses.look import Fonts, Look, Mark, PageShape, Sizes, Spacing
 from cabinet_report.houses.toml_file import TomlFile
@@ -37,6 +37,7 @@ def build_house(files: Sequence[TomlFile], settings: Settings) -> House:
         rules=Rules(_rating(settings), _trend(settings)),
         words=words,
         numbering=cast("Scheme", settings["numbering"]),
+        profile=cast("Profile", settings["profile"]),
         folders=_folders(files),
     )
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.rules import Rules
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Scheme
+
+Profile = Literal["house", "accessible"]  # the forms of a paper: the house's own, and the one without merged cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class House:
     ``words`` are all the words that code, not a template, puts on a paper, by key: ``rating.on_target``,
     ``state.not_available``, ``card.target``.  ``look.words`` and ``formats.words`` are the same words.
     ``folders`` is its own folder, then those of the houses that it is based on: where its sections, audiences and
-    tables are looked for, before the common ones.  ``numbering`` is that of papers whose manifest says nothing of it.
+    tables are looked for, before the common ones.  ``numbering`` is that of papers whose manifest says nothing of it,
+    and ``profile`` the form of those that nobody asks for in another.
     """
 
     name: str
@@ -30,6 +34,7 @@ class House:
     words: Mapping[str, str]
     folders: tuple[Path, ...]
     numbering: Scheme = "continuous"
+    profile: Profile = "house"
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from cabinet_report.domain.indicators import Rating, Trend
+from cabinet_report.houses.house import Profile
 from cabinet_report.houses.kinds import (
     Choice,
     Colour,
@@ -179,6 +180,12 @@ def _keys() -> Iterator[Key]:
         "numbering",
         Choice(get_args(Scheme)),
         "How paragraphs are numbered, unless a manifest says otherwise: 1, 2, 3; 1, 1.1, 1.1.1; or not at all.",
+    )
+    yield Key(
+        "",
+        "profile",
+        Choice(get_args(Profile)),
+        "The form of a paper where nobody asks for another: the house's own, or the accessible one.",
     )
     yield Key("fonts", "body", Words(), "The typeface of the text.")
     yield Key("fonts", "heading", Words(), "The typeface of headings.")

@@ -129,6 +129,14 @@ _CARDS = {
     "card.trend": "The label of the trend on a card.",
     "card.rating": "The label of the rating on a card.",
 }
+_ACCESSIBLE = {
+    "accessible.not_available": "In the accessible form, in a cell where nothing was given.",
+    "accessible.not_available.legend": "What that symbol means, below the table.",
+    "accessible.not_applicable": "In the accessible form, in a cell where nothing can stand.",
+    "accessible.not_applicable.legend": "What that symbol means, below the table.",
+    "unit.thousands": "In the accessible form, over a column of thousands of pounds.",
+    "unit.millions": "In the accessible form, over a column of millions of pounds.",
+}
 _ENDS = ("last", "last_period")
 _HIGHEST_AND_LOWEST = ("highest", "highest_period", "lowest", "lowest_period")
 _LARGEST_AND_SMALLEST = ("largest", "largest_at", "smallest", "smallest_at")
@@ -217,6 +225,22 @@ _WITH_SLOTS: Mapping[str, tuple[Words, str]] = {
             "commentary": "In Word, the title of what the service says about a measure.",
         }.items()
     },
+    "accessible.head": (
+        Words(("upper", "lower"), ("upper", "lower")),
+        "In the accessible form, over a column that has a heading of its own and one that it shares.",
+    ),
+    "accessible.head.unit": (Words(("head", "unit"), ("head", "unit")), "There, a heading with its unit."),
+    "accessible.head.none": (Words(("number",), ("number",)), "There, over a column that has no heading."),
+    "accessible.as_row": (Words(("row",), ("row",)), "There, in a cell that shares its words with another row."),
+    "accessible.as_column": (
+        Words(("column",), ("column",)),
+        "There, in a cell that shares its words with another column.",
+    ),
+    "accessible.group": (Words(("group",), ("group",)), "There, above the table of one group of rows."),
+    "accessible.part": (
+        Words(("group", "table"), ("group", "table")),
+        "There, what such a table is, for those who cannot see it.",
+    ),
     "illustrative.note": (Words(("mark",), ("mark",)), "Under a table with such figures."),
     "rating.stated": (
         Words(("rating", "source"), ("rating", "source")),
@@ -290,7 +314,7 @@ WORDS: Mapping[str, tuple[Kind, str]] = {
     **{
         key: (_PLAIN, explains)
         for key, explains in (
-            _UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _HEAD | _EXEMPT | _CARDS | _FURNITURE
+            _UNDER_A_MARK | _STATES | _NUMBERS | _DIRECTIONS | _HEAD | _EXEMPT | _CARDS | _FURNITURE | _ACCESSIBLE
         ).items()
     },
     **_WITH_SLOTS,

@@ -233,10 +233,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's share of the table's width; the shares of one table add up to 100."""
+    """A column's share of the table's width; the shares of one table add up to 100.
+
+    ``unit`` is what its figures count in, where no cell says so: ``£000``.  The accessible form of a paper prints it.
+    """
 
     width: float
     align: Alignment = "start"
+    unit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
     body = _body(composer, form, columns, found.rows, legend)
     whole = sum(column.width for column, _ in columns)
     made = Table(
-        columns=tuple(Column(column.width * 100 / whole, column.align) for column, _ in columns),
+        columns=tuple(
+            Column(column.width * 100 / whole, column.align, _unit(composer, column)) for column, _ in columns
+        ),
         head=_head(composer, form, columns),
         body=body,
         description=description or composer.plain(form.description, form.where),
@@ -63,6 +65,11 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
 
 
 Placed = tuple[ColumnForm, Period | None]
+
+
+def _unit(composer: Composer, column: ColumnForm) -> str:
+    """What the figures of the column count in, where they do not say so themselves."""
+    return composer.house.words[f"unit.{column.format}"] if column.format in ("thousands", "millions") else ""
 
 
 def _columns(composer: Composer, form: TableForm, rows: Rows) -> list[Placed]:
