@@ -29,6 +29,7 @@ from cabinet_report.tree.nodes import (
     Landscape,
     ListItem,
     Note,
+    Panel,
     Paper,
     Paragraph,
     Properties,
@@ -76,7 +77,8 @@ charts = st.builds(
     captions,
 )
 besides = st.builds(lambda words, chart: ChartBeside((words,), chart), paragraphs, charts)
-leaves = st.one_of(paragraphs, lists, tables, charts, besides)
+panels = st.builds(lambda words: Panel((Text("Impact"),), (words,)), paragraphs)
+leaves = st.one_of(paragraphs, lists, tables, charts, besides, panels)
 
 
 def sections(below: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
@@ -121,6 +123,8 @@ def series_of(blocks: Blocks) -> list[list[str]]:
                     yield from numbers(block.children)
                 case ChartBeside():
                     yield from numbers(block.commentary)
+                case Panel():
+                    yield from numbers(block.children)
                 case _:
                     pass
 
@@ -204,7 +208,9 @@ def test_a_reference_is_resolved_or_is_a_problem(children: Blocks) -> None:
     paper, problems = finish(paper_of(children))
     open_ones = {node.target for node in walk(paper.children) if isinstance(node, CrossReference) and node.text is None}
 
-    assert open_ones == {problem.message.split('"')[1] for problem in problems if problem.code not in ("PAPER-004", "PAPER-005")}
+    assert open_ones == {
+        problem.message.split('"')[1] for problem in problems if problem.code not in ("PAPER-004", "PAPER-005")
+    }
 
 
 @given(blocks)

@@ -28,6 +28,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Section,
     Span,
@@ -133,6 +134,9 @@ class TreeReader:
             case Cards():
                 for card in block.cards:
                     yield from self.card(card, level + 1)
+            case Panel():
+                yield Passage(f"heading {level + 1}", self.words(block.heading))
+                yield from self.blocks(block.children, level + 1)
             case Contents():
                 yield Passage("heading 2", self.words(block.heading))
                 for entry in block.entries:

@@ -29,6 +29,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paper,
     Paragraph,
     Row,
@@ -67,7 +68,11 @@ inlines: st.SearchStrategy[Inlines] = st.tuples(plain, st.lists(notes, max_size=
     lambda parts: (*parts[0], *parts[1], *parts[2])
 )
 paragraphs = st.builds(
-    Paragraph, inlines, st.sampled_from(["body", "notice"]), st.none(), st.sampled_from(["plain", "numbered", "nested", "sibling"])
+    Paragraph,
+    inlines,
+    st.sampled_from(["body", "notice"]),
+    st.none(),
+    st.sampled_from(["plain", "numbered", "nested", "sibling"]),
 )
 
 
@@ -123,6 +128,7 @@ simple: st.SearchStrategy[Block] = st.one_of(
     tables(),
     st.just(chart),
     st.builds(ChartBeside, st.lists(paragraphs, max_size=2).map(tuple), st.just(chart)),
+    st.builds(Panel, inlines, st.lists(paragraphs, max_size=2).map(tuple)),
     st.builds(Cards, st.lists(cards, max_size=2).map(tuple)),
     st.builds(AcronymList, st.just(()), acronyms),
     st.just(PageBreak()),

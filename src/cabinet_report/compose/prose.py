@@ -11,7 +11,18 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from cabinet_report.compose.phrases import Host, Phrases, find
-from cabinet_report.compose.slots import BeginsSeries, Cleared, Counts, Kept, Label, Mark, PlainBelow, Takes, Things, Words
+from cabinet_report.compose.slots import (
+    BeginsSeries,
+    Cleared,
+    Counts,
+    Kept,
+    Label,
+    Mark,
+    PlainBelow,
+    Takes,
+    Things,
+    Words,
+)
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
@@ -29,6 +40,7 @@ from cabinet_report.tree.nodes import (
 
 Place = Literal["paper", "beside", "cell"]
 DEEPEST_LIST = 3
+WHERE_LITTLE_STANDS = "a cell, on a card, in a panel or beside a chart"
 
 
 @cache
@@ -50,8 +62,8 @@ class _Open:
 class Reader:
     """Turns the words of one template or narrative into nodes.
 
-    ``text`` has a mark for each slot.  In a cell, on a card and beside a chart only paragraphs and lists may stand; and
-    what stands in a cell or on a card takes no numbers and bears no labels.
+    ``text`` has a mark for each slot.  In a cell, on a card, in a panel and beside a chart stand only
+    paragraphs and lists; and what stands in a cell or on a card takes no numbers and bears no labels.
     """
 
     phrases: Phrases
@@ -154,7 +166,7 @@ class Reader:
     def _heading(self, node: SyntaxTreeNode) -> Section:
         inlines, marks = self.phrases.marked(node.children[0], "a heading")
         if self.place != "paper":
-            self.phrases.misplaced("a heading", self.phrases.line(node), "a cell, on a card or beside a chart")
+            self.phrases.misplaced("a heading", self.phrases.line(node), WHERE_LITTLE_STANDS)
         elif not inlines:
             self.phrases.wordless(self.phrases.line(node), "a heading has no words.")
         label, takes, cleared = find(marks, Label), find(marks, Takes), find(marks, Cleared)
@@ -176,10 +188,10 @@ class Reader:
         opened[-1].blocks.append(replace(done.section, children=tuple(done.blocks)))
 
     def _without_things(self, blocks: Iterable[Block], thing: Things | None = None) -> Blocks:
-        """The paragraphs and lists among the blocks: all that may stand in a cell, on a card or beside a chart."""
+        """The paragraphs and lists among the blocks: all that stands in a cell or a panel, or beside a chart."""
         fitting = tuple(block for block in blocks if isinstance(block, Paragraph | BulletList | NumberedList))
         if thing is not None and len(fitting) < len(thing.blocks):
-            self.phrases.misplaced(thing.call, thing.where, "a cell, on a card or beside a chart")
+            self.phrases.misplaced(thing.call, thing.where, WHERE_LITTLE_STANDS)
         return tuple(
             replace(each, numbering="plain")
             if isinstance(each, Paragraph) and (each.numbering == "inherit" or self.place == "cell")

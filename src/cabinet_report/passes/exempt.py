@@ -15,6 +15,7 @@ from cabinet_report.tree.nodes import (
     CrossReference,
     Exempt,
     Landscape,
+    Panel,
     Paper,
     Paragraph,
     Section,
@@ -61,7 +62,7 @@ def _note_orphans(blocks: Blocks, above: list[int], collector: Collector) -> lis
         match block:
             case Section(begins_series=True):
                 _note_orphans(block.children, [], collector)
-            case Section() | Landscape():
+            case Section() | Landscape() | Panel():
                 above = _note_orphans(block.children, above, collector)
             case ChartBeside():
                 above = _note_orphans(block.commentary, above, collector)

@@ -13,6 +13,7 @@ from cabinet_report.tree.nodes import (
     ChartBeside,
     Landscape,
     PageBreak,
+    Panel,
     Paper,
     Paragraph,
     Section,
@@ -26,7 +27,7 @@ def mark_leads(paper: Paper, _: Collector) -> Paper:
 
     def marked(node: object) -> object:
         match node:
-            case Paper() | Section() | Landscape() | Card():
+            case Paper() | Section() | Landscape() | Card() | Panel():
                 return replace(node, children=_marked(node.children))
             case ChartBeside():
                 return replace(node, commentary=_marked(node.commentary))

@@ -13,6 +13,7 @@ from cabinet_report.tree.nodes import (
     Exempt,
     Landscape,
     Numbering,
+    Panel,
     Paper,
     Paragraph,
     Scheme,
@@ -58,7 +59,7 @@ def _numbered(blocks: Blocks, place: _Place) -> Blocks:
 
 
 def _number(block: Block, place: _Place) -> Block:
-    """The block with its number. Words beside a chart take none of themselves; those in cells and on cards never do."""
+    """The block with its number. Words beside charts and in panels take none of themselves; those in cells never do."""
     match block:
         case Section():
             inside = replace(place, scheme=block.scheme or place.scheme)
@@ -77,6 +78,8 @@ def _number(block: Block, place: _Place) -> Block:
             return replace(block, children=_numbered(block.children, place))
         case ChartBeside():
             return replace(block, commentary=_numbered(block.commentary, replace(place, paragraphs="plain")))
+        case Panel():
+            return replace(block, children=_numbered(block.children, replace(place, paragraphs="plain")))
         case _:
             return block
 

@@ -367,6 +367,15 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """Words in a box of their own below a short heading, such as what a service has achieved; no tables stand there."""
+
+    heading: Inlines
+    children: Blocks
+    role: str = "panel"
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The list of headings; a pass fills the entries."""
 
@@ -454,6 +463,7 @@ Block = (
     | Chart
     | ChartBeside
     | Cards
+    | Panel
     | Contents
     | AcronymList
     | Landscape

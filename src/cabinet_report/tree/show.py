@@ -29,6 +29,7 @@ from cabinet_report.tree.nodes import (
     ListItem,
     NumberedList,
     PageBreak,
+    Panel,
     Paper,
     Paragraph,
     Row,
@@ -128,6 +129,9 @@ class _Shown:
                 yield line("cards", layout=unless("below", block.layout))
                 for card in block.cards:
                     yield from deeper(self.card(card))
+            case Panel():
+                yield line("panel", self.words.of(block.heading), role=unless("panel", block.role))
+                yield from deeper(self.blocks(block.children))
             case Contents():
                 yield line("contents", self.words.of(block.heading), depth=block.depth)
                 yield from deeper(

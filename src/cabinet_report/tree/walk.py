@@ -30,6 +30,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Row,
     Section,
@@ -93,6 +94,8 @@ def children_of(node: Node) -> tuple[Node, ...]:
             return node.cards
         case Card():
             return (*node.heading, *node.entries, *node.children)
+        case Panel():
+            return (*node.heading, *node.children)
         case CardEntry():
             return node.value
         case Contents():

@@ -29,6 +29,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Section,
     Span,
@@ -126,6 +127,9 @@ class _TextWriter:
             case Cards():
                 for card in block.cards:
                     yield from self.card(card)
+            case Panel():
+                yield [inline_text(block.heading)]
+                yield from ([*indented(lines)] for lines in self.blocks(block.children))
             case Contents():
                 yield underlined(inline_text(block.heading), 1)
                 yield [f"{INDENT * (entry.level - 1)}{entry.text}" for entry in block.entries]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from cabinet_report.tree.nodes import Block, Cards, Landscape, Section, Stamp, Title
+from cabinet_report.tree.nodes import Block, Cards, Landscape, Panel, Section, Stamp, Title
 from cabinet_report.writers.docx import write_docx
 from tests.trees import (
     card,
@@ -67,6 +67,7 @@ BLOCKS: dict[str, tuple[Block, ...]] = {
     "lists": (paragraph("Numbered.", number="1"), *lists()[:2]),
     "measures": (measures_table(note=1),),
     "card": (Cards((card("Plans", "plan", "rating.outside", "Outside tolerance", "Said."),)),),
+    "panel": (Panel(words("Impact"), (paragraph("What it achieved."), lists()[1])), paragraph("After.")),
     "turned": (paragraph("Before."), Landscape((finance_table(1),)), paragraph("After.")),
     "stamp": (Section(words("Legal"), (), numbering="numbered", number="1", stamp=Stamp("AB", "23/08/2021")),),
     "chart": (line_chart(),),

@@ -11,7 +11,7 @@ from cabinet_report.compose.exemption import words_for
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates, seen
 from cabinet_report.compose.slots import Slot
-from cabinet_report.tree.nodes import ChartBeside, Exempt, Landscape
+from cabinet_report.tree.nodes import ChartBeside, Exempt, Landscape, Panel, Text
 from cabinet_report.tree.walk import walk
 
 
@@ -46,6 +46,13 @@ class AroundCalls:
         composer.rely_on("measure", "line", "series")
         drawn = chart_of(composer, shown, kind, title, columns, caption)
         return _alone(composer.things((ChartBeside(commentary, drawn),), f"beside({seen(shown)})"))
+
+    @for_templates
+    def panel(self, heading: str, *, caller: Callable[[], Any]) -> Slot:
+        """What stands inside is set apart in a box, below this heading."""
+        composer = self._composer
+        words = composer.called(caller(), "beside")
+        return _alone(composer.things((Panel((Text(heading),), words),), f'panel("{heading}")'))
 
     @for_templates
     def exempt(self, paragraph: int, *, caller: Callable[[], Any]) -> Slot:

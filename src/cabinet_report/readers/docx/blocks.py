@@ -88,9 +88,9 @@ class BodyReader:
             yield Piece("other", block=Title(words))
         elif style.startswith("heading "):
             yield Piece("heading", block=_heading(_unstressed(words), int(style.split()[1]), number))
-        elif style.startswith(("list ", "table list", "wide table list")) and label is not None:
-            yield Piece("item", words, label=label)
-        elif style in ("caption", "card heading", "card strip", "toc heading", "acronym"):
+        elif style.startswith(("list ", "table list", "wide table list", "panel list")) and label is not None:
+            yield Piece("item", words, label=label, in_panel=style == "panel list")
+        elif style in ("caption", "panel heading", "card heading", "card strip", "toc heading", "acronym"):
             yield Piece(style, words)
         elif style.startswith("toc "):
             yield Piece("contents entry", words, level=int(style.split()[1]))
@@ -99,7 +99,8 @@ class BodyReader:
             if role == "body" and is_on(find(properties, "w:keepNext")):
                 role = "lead"
             block = Paragraph(words, role, numbering="plain" if number is None else "numbered", number=number)
-            yield Piece("note" if role == "source_note" else "paragraph", block=block)
+            kind = "note" if role == "source_note" else "paragraph"
+            yield Piece(kind, block=block, in_panel=style == "panel text")
 
     def _table(self, table: Element) -> Table:
         properties = find(table, "w:tblPr")

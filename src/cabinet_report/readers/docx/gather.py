@@ -26,6 +26,7 @@ from cabinet_report.tree.nodes import (
     ListItem,
     ListStyle,
     NumberedList,
+    Panel,
     Paragraph,
     Section,
     Span,
@@ -53,6 +54,7 @@ class Piece:
     block: Block | None = None
     label: Label | None = None
     level: int = 0
+    in_panel: bool = False
 
 
 def gather(pieces: Iterable[Piece]) -> Blocks:
@@ -76,6 +78,9 @@ class _Gatherer:
             elif kind == "card heading":
                 while end < len(pieces) and _fits_on_card(pieces[end]):
                     end += 1
+            elif kind == "panel heading":
+                while end < len(pieces) and pieces[end].in_panel:
+                    end += 1
             self._take(pieces[at:end])
             at = end
         return self.blocks
@@ -96,6 +101,8 @@ class _Gatherer:
                 self.blocks.append(Contents(first.words))
             case "card heading":
                 self._card(pieces)
+            case "panel heading":
+                self.blocks.append(Panel(first.words, gather(pieces[1:])))
             case "note" if self.blocks and isinstance(self.blocks[-1], Table) and isinstance(first.block, Paragraph):
                 table = self.blocks[-1]
                 self.blocks[-1] = replace(table, notes=(*table.notes, first.block))

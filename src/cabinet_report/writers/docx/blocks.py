@@ -22,6 +22,7 @@ from cabinet_report.tree.nodes import (
     Landscape,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Section,
     Table,
@@ -39,6 +40,7 @@ from cabinet_report.writers.docx.lists import write_list
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
 from cabinet_report.writers.docx.ooxml.runs import RunProperties, run
 from cabinet_report.writers.docx.ooxml.xml import Xml, join
+from cabinet_report.writers.docx.panels import PANEL_TEXT, write_panel
 from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
 from cabinet_report.writers.docx.tables import write_table
 
@@ -126,6 +128,8 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
             write_chart(chart, flow, place, assembly)
         case Cards():
             write_cards(block, flow, place, assembly, write_blocks)
+        case Panel():
+            write_panel(block, flow, place, assembly, write_blocks)
         case Contents():
             write_contents(block, flow, assembly)
         case AcronymList():
@@ -177,6 +181,8 @@ def _paragraph(paragraph: Paragraph, flow: Flow, place: Place, assembly: Assembl
 
 
 def _usual_style(paragraph: Paragraph, place: Place) -> str:
+    if place.in_panel:
+        return PANEL_TEXT
     if paragraph.number:
         return "Numbered Paragraph"
     return PARAGRAPH_STYLES.get(paragraph.role, "Body Text Indent" if place.below_number else "Body Text")

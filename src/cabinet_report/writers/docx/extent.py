@@ -21,6 +21,7 @@ from cabinet_report.tree.nodes import (
     Landscape,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Section,
     Table,
@@ -70,6 +71,8 @@ class _Extent:
                 return self.blocks(block.commentary) + CHART
             case Cards():
                 return sum(HEADING + 2 * ROOM + self.blocks(card.children) for card in block.cards)
+            case Panel():
+                return HEADING + self.blocks(block.children)
             case Contents() | AcronymList():
                 return len(block.entries) * (1 + ROOM / 2)
             case Landscape():

@@ -87,6 +87,15 @@ class Flow:
         self._add(_Table(table))
         self._after_table = True
 
+    def leave_room_below(self, room: int) -> None:
+        """Let what comes next stand so far below the last paragraph, whatever its style says."""
+        items = self._controls[-1].items if self._controls else self._items
+        while items and isinstance(items[-1], _Control):
+            items = items[-1].items
+        if items and isinstance(items[-1], _Paragraph):
+            last = items[-1]
+            last.properties = replace(last.properties, spacing=_with_room_below(last.properties.spacing, room))
+
     @contextmanager
     def control(self, around: Around) -> Iterator[None]:
         """Set a control around everything that is added meanwhile, if anything is."""
@@ -157,6 +166,10 @@ def _leave_no_room_below(control: _Control) -> None:
             _leave_no_room_below(inner)
         case _:
             pass
+
+
+def _with_room_below(spacing: Spacing | None, room: int) -> Spacing:
+    return replace(spacing, after=room) if spacing else Spacing(after=room)
 
 
 def _with_room(spacing: Spacing | None, room: int) -> Spacing:

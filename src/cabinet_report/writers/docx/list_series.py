@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import Literal
 
 from cabinet_report.tree.nodes import ListStyle
+from cabinet_report.writers.docx.house_styles.panels import INSET, PANEL_STEP
 from cabinet_report.writers.docx.ooxml.lengths import twips_from_mm
 from cabinet_report.writers.docx.ooxml.numbering import LEVELS, Definition, Instances, Level, NumberFormat
 from cabinet_report.writers.docx.ooxml.runs import RunProperties
 from cabinet_report.writers.docx.paragraph_series import DEFINITION
 
 # Where a list stands: below a numbered paragraph its signs begin where the words of that paragraph do.
-ListPlace = Literal["numbered", "plain", "cell"]
+ListPlace = Literal["numbered", "plain", "panel", "cell"]
+
+# How far each level is set in.
+STEPS: dict[ListPlace, int] = {
+    "numbered": twips_from_mm(7),
+    "plain": twips_from_mm(7),
+    "panel": PANEL_STEP,
+    "cell": twips_from_mm(4),
+}
 
 # The signs that Word itself uses: they stand in its symbol font, and so are no words for whoever reads the words.
 SYMBOLS = "Symbol"
@@ -58,8 +67,8 @@ class ListSeries:
         return definition.number
 
     def _level(self, style: str, place: ListPlace, level: int) -> Level:
-        step = twips_from_mm(4 if place == "cell" else 7)
-        base = self._indent if place == "numbered" else 0
+        step = STEPS[place]
+        base = self._indent if place == "numbered" else INSET if place == "panel" else 0
         left = base + step * (level + 1)
         for known, (form, pattern) in FORMATS.items():
             if style == known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
 from cabinet_report.tree.nodes import BulletList, ListItem, NumberedList
@@ -12,6 +13,7 @@ from cabinet_report.writers.docx.comments import with_comments
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties, Spacing
+from cabinet_report.writers.docx.panels import list_item_properties
 from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
 from cabinet_report.writers.typeface import width_of
 
@@ -38,6 +40,9 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
                 justification=JUSTIFICATIONS[place.cell.align],
                 keep_next=place.cell.keep_next,
             )
+        elif place.in_panel:
+            item_properties = list_item_properties(level, assembly, is_last=index == len(items) - 1)
+            properties = replace(item_properties, number=(number, level), keep_next=index in together)
         else:
             style = assembly.sheet.id(f"{kind}{f' {level + 1}' if level else ''}")
             last = index == len(items) - 1

@@ -48,6 +48,7 @@ class Place:
     level: int = 0
     wide: bool = False
     below_number: bool = False
+    in_panel: bool = False
     cell: CellPlace | None = None
     contribution: Contribution | None = None
 
@@ -56,4 +57,6 @@ class Place:
         """How far lists are set in here."""
         if self.cell is not None:
             return "cell"
+        if self.in_panel:
+            return "panel"
         return "numbered" if self.below_number else "plain"

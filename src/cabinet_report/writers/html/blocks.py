@@ -23,6 +23,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Section,
     Table,
@@ -73,6 +74,8 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
         case Cards():
             layout = "tiles" if block.layout == "tiles" else "cards"
             return element("div", *(_card(card, medium, place) for card in block.cards), class_=layout)
+        case Panel():
+            return _panel(block, medium, place)
         case Contents():
             return _contents(block, medium)
         case AcronymList():
@@ -142,6 +145,15 @@ def _card(card: Card, medium: Medium, place: Place) -> Markup:
         write_blocks(card.children, medium, replace(place, inset=False)),
         class_=_classes("card", role=card.role, usual="card"),
         id=anchor(card.label) if card.label else None,
+    )
+
+
+def _panel(panel: Panel, medium: Medium, place: Place) -> Markup:
+    return element(
+        "div",
+        element(f"h{min(place.level + 1, 6)}", write_inlines(panel.heading, medium), class_="panel-name"),
+        write_blocks(panel.children, medium, replace(place, inset=False)),
+        class_=_classes("panel", role=panel.role, usual="panel"),
     )
 
 

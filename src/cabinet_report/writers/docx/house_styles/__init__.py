@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cabinet_report.houses.look import Look
 from cabinet_report.writers.docx.house_styles.furniture import character_styles, furniture_styles
+from cabinet_report.writers.docx.house_styles.panels import panel_styles
 from cabinet_report.writers.docx.house_styles.tables import card_styles, table_styles
 from cabinet_report.writers.docx.house_styles.text import (
     foundation_styles,
@@ -34,6 +35,7 @@ def house_styles(look: Look) -> Mapping[str, Style]:
         *list_styles(look),
         *table_styles(look),
         *card_styles(look),
+        *panel_styles(look),
         *furniture_styles(look),
         *character_styles(look),
     )

@@ -62,6 +62,7 @@ class ParagraphProperties:
     border_bottom: Border | None = None
     border_left: Border | None = None
     border_right: Border | None = None
+    border_between: Border | None = None
     fill: str | None = None
     tabs: tuple[TabStop, ...] = ()
     spacing: Spacing | None = None
@@ -92,6 +93,7 @@ class ParagraphProperties:
             ("left", self.border_left),
             ("bottom", self.border_bottom),
             ("right", self.border_right),
+            ("between", self.border_between),
         )
         borders = [border.xml(side) for side, border in sides if border]
         if borders:
