@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
@@ -46,7 +47,6 @@ class Composer:
     """Holds what one paper is composed with; one is made for each paper and thrown away after it."""
 
     def __init__(self, submission: Submission, meeting: Meeting, house: House, plan: Plan | None = None) -> None:
-        self.submission = submission
         self.meeting = meeting
         self.audience = meeting.audience
         self.house = house
@@ -57,6 +57,7 @@ class Composer:
         self.sandbox = Sandbox(self.collector, self.printed)
         self.sandbox.add_filters({**filters(house.formats, submission.variance, self.ask), COMPARED: self._compared})
         self.plan = plan or read_plan(self.audience, self.templates.of("audiences"), meeting.where)
+        self.submission = replace(submission, organisations=self.plan.renamed(submission.organisations))
         self.view = view(submission, house.rules)
         self._texts = Texts(self.sandbox, self.collector)
         self._labels = Labels()
@@ -99,15 +100,16 @@ class Composer:
         return self._blocks(Prose(source, Where(name, line=1)), "paper", narrative=False)
 
     def narrative(self, name: str) -> Blocks:
-        """The blocks of a narrative of the pack."""
-        prose = self.submission.narrative.get(name)
-        if prose is None and self.submission.refused.covers("narrative", name):
+        """The blocks of a narrative of the pack: the one for this audience, or for all."""
+        for called in (f"{name}.{self.audience}", name):
+            if prose := self.submission.narrative.get(called):
+                said = of_narrative(called, self.house.words)
+                return contributed(self._blocks(prose, "paper", narrative=True), said)
+        if self.submission.refused.covers("narrative", name):
             raise RestsOnRefused
-        if prose is None:
-            close = nearest(name, self.submission.narrative)
-            hint = f'Write "{close}", or add that file.' if close else "Add that file to the pack."
-            raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
-        return contributed(self._blocks(prose, "paper", narrative=True), of_narrative(name, self.house.words))
+        close = nearest(name, self.submission.narrative)
+        hint = f'Write "{close}", or add that file.' if close else "Add that file to the pack."
+        raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
 
     def commentary(self, indicator: Indicator) -> Blocks:
         """What the service says about a measure to this audience, or to all; of one that shares it, the other's."""

@@ -12,12 +12,16 @@ KINDS = {"implications": "implication", "commentary": "commentary"}
 
 
 def of_narrative(name: str, words: Mapping[str, str]) -> Contribution:
-    """The narrative of that name: ``implications/legal`` is ``implication.legal``, "Implication: legal"."""
+    """The narrative of that name: ``implications/legal`` is ``implication.legal``, "Implication: legal".
+
+    One for an audience has that in its name: ``citizens.osmc`` is ``narrative.citizens.osmc``, "Narrative: citizens, osmc".
+    """
     kind, below = "narrative", name
     folder, _, rest = name.partition("/")
     if rest and folder in KINDS:
         kind, below = KINDS[folder], rest
-    key, title = below.replace("/", "."), below.replace("/", ", ").replace("-", " ").replace("_", " ")
+    key = below.replace("/", ".")
+    title = key.replace(".", ", ").replace("-", " ").replace("_", " ")
     return Contribution(f"{kind}.{key}", words[f"control.{kind}"].format(name=title))
 
 

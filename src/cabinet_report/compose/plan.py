@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
 
 from cabinet_report.compose.toml_form import TomlForm
 from cabinet_report.domain.governance import Meeting
 from cabinet_report.domain.prose import Prose
-from cabinet_report.domain.submission import Submission
+from cabinet_report.domain.submission import Organisation, Submission
 from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Problem, Problems, Where
@@ -19,6 +19,8 @@ from cabinet_report.tree.nodes import Scheme
 Takes = Literal["plain", "numbered", "nested"]
 TAKES: tuple[Takes, ...] = get_args(Takes)
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+PARTS = tuple(part.name for part in fields(Organisation))
+BODIES = tuple(f"{body}.{part}" for body in ("council", "subject") for part in PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ class PlannedSection:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The paper of one audience. ``words`` is the wording that differs from audience to audience."""
+    """The paper of one audience.
+
+    ``words`` is the wording that differs from audience to audience, and ``bodies`` are the names that this one calls
+    the council and the subject by: ``council.short``.
+    """
 
     audience: str
     name: str
@@ -46,6 +52,16 @@ class Plan:
     sections: tuple[PlannedSection, ...]
     words: Mapping[str, Prose]
     numbering: Scheme | None = None
+    bodies: Mapping[str, str] = field(default_factory=dict)
+
+    def renamed(self, organisations: Mapping[str, Organisation]) -> dict[str, Organisation]:
+        """The bodies of a pack, as this audience calls them; a subject that is the council is called as that is."""
+        is_one = organisations.get("subject") == organisations.get("council")
+        return {body: self._renamed("council" if is_one else body, each) for body, each in organisations.items()}
+
+    def _renamed(self, body: str, organisation: Organisation) -> Organisation:
+        own = {part: said for part in PARTS if (said := self.bodies.get(f"{body}.{part}"))}
+        return replace(organisation, **own)
 
 
 def meeting_of(submission: Submission, audience: str, asked: Where | None = None) -> Meeting:
@@ -71,6 +87,7 @@ def read_plan(audience: str, manifests: Mapping[str, tuple[Path, str]], where: W
         tuple(_section(entry) for entry in form.entries("sections")),
         form.prose("words"),
         _numbering(form),
+        {key: form.words(f"bodies.{key}", "") for key in BODIES},
     )
     form.note_unknown("a manifest")
     collector.raise_errors()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from cabinet_report.intake.assemble.finance import assemble_finance
 from cabinet_report.intake.assemble.governance import assemble_governance, assemble_groups, assemble_organisations
 from cabinet_report.intake.assemble.measures import assemble_measures
 from cabinet_report.intake.assemble.readings import assemble_readings
-from cabinet_report.intake.assemble.rows import are_all_known, unique
+from cabinet_report.intake.assemble.rows import are_all_known, suggestion, unique
 from cabinet_report.intake.contents import Node
 from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.narratives import COMMENTARY_FOLDER
@@ -75,6 +75,9 @@ def _assembled(
     commentary.add_tables(tables)
     if ids_are_known:
         commentary.add_files(narrative)
+    words = {label: prose for label, prose in narrative.items() if not label.startswith(COMMENTARY_FOLDER)}
+    if audiences is not None:
+        _check_readers(words, audiences, on_paper)
     indicators = assemble_measures(tables, rows, groups, readings, commentary.found, on_measures)
     facts = assemble_facts(tables, on_measures)
     money = assemble_finance(tables, Report(collector, finance.CODES))
@@ -96,11 +99,24 @@ def _assembled(
         demand=series,
         acronyms=acronyms,
         points=assemble_challenges(tables, rows, on_measures),
-        narrative={label: words for label, words in narrative.items() if not label.startswith(COMMENTARY_FOLDER)},
+        narrative=words,
         notice=paper.value(form.NOTICE),
         variance=paper.value(form.VARIANCE),
         threshold=paper.value(form.THRESHOLD),
     )
+
+
+def _check_readers(narrative: Mapping[str, Prose], audiences: Sequence[str], report: Report) -> None:
+    """Ask about a narrative for one audience, ``citizens.osmc``, that has no meeting."""
+    for name, words in narrative.items():
+        _, point, audience = name.rpartition(".")
+        if point and audience not in audiences:
+            report.query(
+                "NAR-003",
+                words.where,
+                f'the narrative is for "{audience}", which has no meeting in paper.yaml.',
+                suggestion(audience, audiences, "meeting"),
+            )
 
 
 def _check_name(name: str, collector: Collector) -> None:
