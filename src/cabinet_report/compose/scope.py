@@ -74,6 +74,7 @@ def _paper(submission: Submission, title: str, meeting: Meeting, house: House) -
         "period_end": lambda: formats.date(quarter.last_day),
         "last_month": lambda: formats.month(quarter.months[2]),
         "previous_year_end": lambda: formats.date(quarter.same_last_year.year.last_day),
+        "year_start": lambda: formats.date(quarter.year.first_day),
         "year_end": lambda: formats.date(quarter.year.last_day),
         "exemption": lambda: house.words[f"exemption.{exemption.status}"].format(
             paragraph=exemption.paragraph or "", reason=exemption.reason

@@ -1,4 +1,7 @@
-"""The head of a paper: agenda item, date, addressee, title, and the table of members, wards and key decision."""
+"""The head of a paper: agenda item, date, addressee, title, and the table of members, wards and key decision.
+
+A paper that concerns no member and asks for no key decision, such as an appendix to an annual report, has no such table.
+"""
 
 from __future__ import annotations
 
@@ -21,5 +24,7 @@ def head(composer: Composer) -> Blocks:
     blocks.append(Paragraph((Text(composer.house.formats.date(meeting.day)),), role="date"))
     blocks.append(Paragraph((Text(composer.plan.addressee),), role="addressee"))
     blocks.append(Title((Text(composer.title),)))
-    blocks.extend(table(composer, "members", None))
+    governance = composer.submission.governance
+    if governance.members or governance.key_decision.is_key:
+        blocks.extend(table(composer, "members", None))
     return tuple(blocks)
