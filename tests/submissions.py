@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cabinet_report import pipeline
-from cabinet_report.houses.house import House
+from cabinet_report.houses.house import House, Profile
 from cabinet_report.houses.read import read_house
 from cabinet_report.problems import Problem, Problems, sort_problems
 from cabinet_report.resources import folder
@@ -169,9 +169,9 @@ def composed(where: Places, audience: str = AUDIENCE) -> Paper:
     return pipeline.compose(pipeline.load(where.pack), audience, style(where)).paper
 
 
-def finished(where: Places, audience: str = AUDIENCE) -> Finished:
+def finished(where: Places, audience: str = AUDIENCE, profile: Profile | None = None) -> Finished:
     """The finished paper of the pack, whatever the passes found; raises Problems of the stages before."""
-    return pipeline.finish(pipeline.compose(pipeline.load(where.pack), audience, style(where))).paper
+    return pipeline.finish(pipeline.compose(pipeline.load(where.pack), audience, style(where)), profile).paper
 
 
 def told(where: Places) -> tuple[Problem, ...]:

@@ -3,7 +3,8 @@
 A title, and a sentence.  What goes in are files, each named in a line of its own and shown below it: those of a pack,
 ``narrative/words.md``, or of the house, ``anytown/sections/words.md``.  What a case does not give is as in
 ``tests/submissions.py``.  What has to come out stands in blocks called ``tree`` (the composed paper), ``finished``
-(after the passes), ``sources`` (the composed paper, with where its figures come from) or ``problems`` (all of them).
+(after the passes), ``accessible`` (the same in its accessible form), ``sources`` (the composed paper, with where its
+figures come from) or ``problems`` (all of them).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tests.submissions import Places, composed, finished, lines, places, told
 
 _TITLE = re.compile(r"# (.+)\n\n(\S.*?)\n\n", re.DOTALL)
 _FILE = re.compile(r"^`([^`\n]+)`:?\n\n```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_EXPECTED = re.compile(r"^```(tree|finished|sources|problems)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXPECTED = re.compile(r"^```(tree|finished|accessible|sources|problems)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -54,5 +55,6 @@ MAKES: Mapping[str, Callable[[Places], str]] = {
     "tree": lambda where: show(composed(where).children),
     "sources": lambda where: show(composed(where).children, sources=True),
     "finished": lambda where: show(finished(where).children),
+    "accessible": lambda where: show(finished(where, profile="accessible").children),
     "problems": lambda where: "".join(f"{line}\n" for line in lines(told(where))),
 }

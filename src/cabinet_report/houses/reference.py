@@ -56,7 +56,7 @@ def _written(value: object) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    return text.replace("|", "\\|").replace("\n", "\\n")
 
 
 def _small(title: str) -> str:

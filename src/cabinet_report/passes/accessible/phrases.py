@@ -10,6 +10,7 @@ from cabinet_report.tree.nodes import (
     BulletList,
     Emphasis,
     Inlines,
+    LineBreak,
     Link,
     ListItem,
     Note,
@@ -27,9 +28,15 @@ def filled(phrase: str, **slots: Inlines) -> Inlines:
     """The phrase of the house with words of the paper in its slots, which stay what they are: notes, figures, links."""
     parts: list[Inlines] = []
     for before, slot, _, _ in Formatter().parse(phrase):
-        parts.append((Text(before),) if before else ())
+        parts.append(_lines(before))
         parts.append(slots[slot] if slot else ())
     return tuple(inline for part in parts for inline in part)
+
+
+def _lines(text: str) -> Inlines:
+    """The words, in lines as they stand."""
+    first, *rest = ((Text(line),) if line else () for line in text.split("\n"))
+    return (*first, *(inline for line in rest for inline in (LineBreak(), *line)))
 
 
 def line_of(blocks: Blocks) -> Inlines:
@@ -67,8 +74,9 @@ def said_again(node: Node) -> Node:
 
 
 def line_again(line: Inlines) -> Inlines:
-    """A line that is said once more."""
-    return said_again(Paragraph(line)).children
+    """A line that is said once more, and stays one inside another."""
+    again = said_again(Paragraph(line)).children
+    return tuple(Text(" ") if isinstance(inline, LineBreak) else inline for inline in again)
 
 
 def _without_notes(inlines: Inlines) -> Inlines:

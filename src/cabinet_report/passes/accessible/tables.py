@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cabinet_report.passes.accessible.cells import Cells
 from cabinet_report.passes.accessible.heads import flat_head, titles
-from cabinet_report.passes.accessible.phrases import filled, line_of, text_in
+from cabinet_report.passes.accessible.phrases import filled, line_of, said_again, text_in
 from cabinet_report.tree.grid import Grid, grid
 from cabinet_report.tree.nodes import Block, Inlines, Paragraph, Row, Table, Text
 
@@ -35,7 +35,8 @@ def flat_table(table: Table, words: Mapping[str, str]) -> Iterator[Block]:
         if part not in tables:
             continue
         first, last = part is tables[0], part is tables[-1]
-        made = replace(table, head=(head,) if head else (), body=part.rows)
+        heads = (head,) if head else ()
+        made = replace(table, head=heads if first else tuple(map(said_again, heads)), body=part.rows)
         if part.group:
             made = replace(made, description=_described(table.description, part.group, words))
         if not first:
