@@ -31,10 +31,10 @@ class Legend:
         return printed
 
     def short(self, figure: Figure) -> Printed:
-        """Why there is no value, where there is little room."""
+        """Why there is no value, where there is little room; a word, and no figure that could be illustrative."""
         short = self._formats.short_state(figure.reason)
         self._meanings[short] = self._words[f"state.{figure.reason.value}.legend"]
-        return Printed(short, figure.sources)
+        return Printed(short)
 
     @property
     def notes(self) -> tuple[Paragraph, ...]:
