@@ -12,6 +12,7 @@ from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Where
 
 Option = TypeVar("Option", bound=str)
+MOST_DECIMALS = 6
 
 
 class TomlForm:
@@ -73,6 +74,14 @@ class TomlForm:
             return value
         self._wrong(key, value, "a whole number from 1 on")
         return 1
+
+    def decimals(self, key: str) -> int | None:
+        """A number of decimals; None where it is left out."""
+        value = self._take(key)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_DECIMALS):
+            return value
+        self._wrong(key, value, f"a whole number from 0 to {MOST_DECIMALS}")
+        return None
 
     def switch(self, key: str) -> bool:
         """Whether it says true; false where it is left out."""

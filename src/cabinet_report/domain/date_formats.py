@@ -54,6 +54,11 @@ class DateFormats:
         """A quarter where there is little room, such as over a column: Q1 2021/22."""
         return self.short_quarter_style.format(number=quarter.number, year=self.year(quarter.year))
 
+    def shortest_quarter(self, quarter: Quarter) -> str:
+        """The same without its year, where that stands above: Q1."""
+        without_year = re.sub(r"[\s,/.-]*\{year\}[\s,/.-]*", "", self.short_quarter_style)
+        return without_year.format(number=quarter.number)
+
     def year(self, year: FinancialYear) -> str:
         """A financial year: 2021/22."""
         start, end = str(year.start), str(year.start + 1)

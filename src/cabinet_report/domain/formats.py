@@ -118,6 +118,10 @@ class Formats(DateFormats):
         decimals = self.thousand_decimals if decimals is None else decimals
         return self._print(figure, decimals, power=3, sign=_in_table(figure))
 
+    def in_per_cent(self, figure: Figure, decimals: int | None = None) -> Printed:
+        """A percentage in a column: -1.9%. A table always shows the sign."""
+        return self._print(figure, decimals, after=self.percent_sign, sign=_in_table(figure))
+
     def in_words(self, figure: Figure) -> Printed:
         """A small whole number in words: nine; from ten on, and with a fraction or a minus, in numerals."""
         amount = exact(figure)

@@ -20,6 +20,8 @@ ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
 ROWS: tuple[RowsOf, ...] = get_args(RowsOf)
 REPEATING: Mapping[RowsOf, Repeat] = {"measures": "quarters", "series": "periods", "years": "periods"}
 FORMATS: tuple[Format, ...] = get_args(Format)
+# What stands in the spanner of a repeated column for the financial year of its periods.
+YEAR = "{year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class ColumnForm:
     align: Alignment = "start"
     spanner: str = ""
     format: Format = ""
+    decimals: int | None = None
     header: bool = False
     repeat: Repeat | None = None
     last: int = 0
@@ -78,7 +81,7 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
         groups=form.switch("groups"),
         notes=form.many_words("notes"),
         total=form.words("total.label", ""),
-        share_decimals=form.whole("total.decimals", 0),
+        share_decimals=form.decimals("total.decimals") or 0,
         series=form.words("series", ""),
         last=form.whole("last", 2),
         skip=form.whole("skip", 0),
@@ -100,10 +103,13 @@ def _column(form: TomlForm, rows: RowsOf) -> ColumnForm:
         align=form.choice("align", ALIGNMENTS, "end" if form.has("format") else "start"),
         spanner=form.words("spanner", ""),
         format=form.choice("format", FORMATS, ""),
+        decimals=form.decimals("decimals"),
         header=form.switch("header"),
         repeat=_repeat(form, rows) if repeats else None,
         last=form.whole("last") if repeats else 0,
     )
+    if YEAR in column.spanner and not repeats:
+        form.refuse("spanner", "only columns that repeat have a year.", 'Write the year, as "{{ paper.year }}", say.')
     form.note_unknown("a column")
     return column
 

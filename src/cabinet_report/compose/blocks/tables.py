@@ -11,11 +11,11 @@ from cabinet_report.compose.blocks.illustrative import mark_illustrative
 from cabinet_report.compose.blocks.legend import Legend
 from cabinet_report.compose.blocks.row import Content, Rows, TableRow
 from cabinet_report.compose.blocks.rows import rows_of
-from cabinet_report.compose.blocks.table_form import ColumnForm, TableForm
+from cabinet_report.compose.blocks.table_form import YEAR, ColumnForm, TableForm
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.formats import Formats
-from cabinet_report.domain.period import Period, Quarter
+from cabinet_report.domain.period import FinancialYear, Period, Quarter
 from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.prose import Prose
 from cabinet_report.naming import what_to_write
@@ -80,13 +80,29 @@ def _columns(composer: Composer, form: TableForm, rows: Rows) -> list[Placed]:
             columns.append((column, None))
             continue
         last = rows.periods[-column.last :]
-        named = _without_year if rows.rows_name_years else _short
-        columns.extend((replace(column, head=named(composer.house.formats, period)), period) for period in last)
+        columns.extend((_of_period(composer.house.formats, column, rows, period), period) for period in last)
     return columns
+
+
+def _of_period(formats: Formats, column: ColumnForm, rows: Rows, period: Period) -> ColumnForm:
+    """The column of one period; its heading leaves the year out where the rows or the heading above say it."""
+    if YEAR in column.spanner:
+        spanner = column.spanner.replace(YEAR, formats.year(_year_of(period)))
+        return replace(column, head=_shortest(formats, period), spanner=spanner)
+    named = _without_year if rows.rows_name_years else _short
+    return replace(column, head=named(formats, period))
+
+
+def _year_of(period: Period) -> FinancialYear:
+    return period.year if isinstance(period, Quarter) else period.quarter.year
 
 
 def _short(formats: Formats, period: Period) -> str:
     return formats.short_quarter(period) if isinstance(period, Quarter) else formats.month(period)
+
+
+def _shortest(formats: Formats, period: Period) -> str:
+    return formats.shortest_quarter(period) if isinstance(period, Quarter) else formats.month_of_year(period)
 
 
 def _without_year(formats: Formats, period: Period) -> str:
@@ -179,11 +195,11 @@ def _print(formats: Formats, column: ColumnForm, figure: Figure) -> Printed:
         case "in_full":
             return formats.in_full(figure)
         case "thousands":
-            return formats.in_thousands(figure)
+            return formats.in_thousands(figure, column.decimals)
         case "millions":
-            return formats.in_millions(figure)
+            return formats.in_millions(figure, column.decimals)
         case "percent":
-            return formats.percent(figure)
+            return formats.in_per_cent(figure, column.decimals)
         case _:
             assert_never(column.format)
 
