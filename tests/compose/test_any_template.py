@@ -103,7 +103,7 @@ CALLS = (
         "variance_legend",
     ),
     *("label", "numbered", "unnumbered", "plain_paragraphs", "list_style", "sign_off", "head", "narrative", "table"),
-    *("chart", "cards", "attachments", "contacts", "background_papers", "acronyms", "signature", "contents"),
+    *("chart", "cards", "run_in", "attachments", "contacts", "background_papers", "acronyms", "signature", "contents"),
     "page_break",
     *("landscape", "beside", "exempt", "paper", "nosuch"),
 )

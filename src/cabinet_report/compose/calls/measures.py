@@ -1,4 +1,4 @@
-"""Measures in the words of a challenge: lines of codes, the words about one, and tiles of several."""
+"""Measures among the words: lines of codes, bullets with commentary, the words about one, and tiles of several."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from cabinet_report.compose.blocks.cards import tiles
+from cabinet_report.compose.blocks.run_in import run_in
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates, seen
@@ -41,6 +42,13 @@ class MeasureCalls:
         if not blocks:
             raise SlotError("TPL-009", f"{only.id} has no commentary.", f"Add narrative/commentary/{only.id}.md.")
         return self._composer.things(blocks, f"commentary({seen(measure)})")
+
+    @for_templates
+    def run_in(self, *measures: object) -> Slot:
+        """A bullet for each measure: its name, and behind it what is said about it."""
+        self._composer.rely_on("measure")
+        chosen = list(self._found("run_in", list(measures)))
+        return self._composer.things(run_in(self._composer, chosen), "run_in()")
 
     @for_templates
     def tiles(self, measures: object, title: str, band: str = "good") -> Slot:
