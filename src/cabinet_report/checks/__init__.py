@@ -11,6 +11,7 @@ from cabinet_report.checks.attachments import absent_attachments
 from cabinet_report.checks.clear_days import publication
 from cabinet_report.checks.clearance import two_officers
 from cabinet_report.checks.codes import codes_of_measures
+from cabinet_report.checks.compulsory import compulsory_sections, signed_sections
 from cabinet_report.checks.dates import dates_in_order
 from cabinet_report.checks.demand import demand_up_to_date
 from cabinet_report.checks.exemption import exempt_parts
@@ -36,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     exempt_parts,
     publication,
     two_officers,
+    compulsory_sections,
+    signed_sections,
     codes_of_measures,
 )
 

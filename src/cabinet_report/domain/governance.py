@@ -117,6 +117,7 @@ class Governance:
     contacts: tuple[Contact, ...] = ()
     signature: Signature | None = None
     background_papers: tuple[str, ...] = ()
+    scrutiny_panel: str = ""
 
     @property
     def audiences(self) -> tuple[str, ...]:

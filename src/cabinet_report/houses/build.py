@@ -38,8 +38,14 @@ def build_house(files: Sequence[TomlFile], settings: Settings) -> House:
         words=words,
         numbering=cast("Scheme", settings["numbering"]),
         profile=cast("Profile", settings["profile"]),
+        compulsory=_names(settings, "sections.compulsory"),
+        signed=_names(settings, "sections.signed"),
         folders=_folders(files),
     )
+
+
+def _names(settings: Settings, path: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", settings[path]))
 
 
 def _look(settings: Settings, words: Mapping[str, str], files: Sequence[TomlFile]) -> Look:
@@ -47,7 +53,7 @@ def _look(settings: Settings, words: Mapping[str, str], files: Sequence[TomlFile
         fonts=Fonts(
             _text(settings, "fonts.body"),
             _text(settings, "fonts.heading"),
-            tuple(cast("list[str]", settings["fonts.fallbacks"])),
+            _names(settings, "fonts.fallbacks"),
         ),
         page=_numbers(PageShape, settings, "page"),
         sizes=_numbers(Sizes, settings, "sizes"),

@@ -23,7 +23,8 @@ class House:
     ``state.not_available``, ``card.target``.  ``look.words`` and ``formats.words`` are the same words.
     ``folders`` is its own folder, then those of the houses that it is based on: where its sections, audiences and
     tables are looked for, before the common ones.  ``numbering`` is that of papers whose manifest says nothing of it,
-    and ``profile`` the form of those that nobody asks for in another.
+    and ``profile`` the form of those that nobody asks for in another.  ``compulsory`` are the templates of the sections
+    that every paper has, and ``signed`` those that somebody has to have cleared.
     """
 
     name: str
@@ -35,6 +36,8 @@ class House:
     folders: tuple[Path, ...]
     numbering: Scheme = "continuous"
     profile: Profile = "house"
+    compulsory: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:

@@ -60,6 +60,7 @@ TABLES = {
     "colours": "The colours of words, lines and what lies behind them",
     "marks": "How a rating or a trend is told apart without colour: its shape, its ink and the paper behind it",
     "formats": "How numbers, dates and periods are printed",
+    "sections": "What every paper of the council has to have",
     "rules.rating": "How a measure is rated",
     "rules.trend": "How the trend of a measure is told",
     "words": "The words that stand on a paper without standing in a template",
@@ -156,6 +157,10 @@ _RATING: tuple[tuple[str, Kind, str], ...] = (
         "The rating of a measure that misses its target and has no tolerance.",
     ),
 )
+_SECTIONS = (
+    ("compulsory", "The sections without which no paper goes out, by their templates: `implications/legal`."),
+    ("signed", "The sections that bear the stamp of the officer who has cleared them."),
+)
 _TREND: tuple[tuple[str, Kind, str], ...] = (
     ("window", Whole(1, 12), "How many quarters back a trend looks. Two quarters are six months."),
     ("stable_points", Number(0, 100), "A percentage that moves by no more than so many points is stable."),
@@ -199,6 +204,7 @@ def _keys() -> Iterator[Key]:
         yield Key(f"marks.{role}", "ink", Colour(), "The colour of the sign and the word.")
         yield Key(f"marks.{role}", "paper", Colour(), "The colour behind them.")
     yield from (Key("formats", name, kind, text) for name, kind, text in _FORMATS)
+    yield from (Key("sections", name, Names(may_be_empty=True), text) for name, text in _SECTIONS)
     yield from (Key("rules.rating", name, kind, text) for name, kind, text in _RATING)
     yield Key(
         "rules.rating",

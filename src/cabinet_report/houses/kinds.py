@@ -74,6 +74,8 @@ class Colour:
 class Names:
     """A list of names."""
 
+    may_be_empty: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class DatePattern:
@@ -133,8 +135,8 @@ def schema(kind: Kind) -> Schema:
             return {"type": "boolean"}
         case Colour():
             return {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
-        case Names():
-            return {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
+        case Names(may_be_empty):
+            return {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 0 if may_be_empty else 1}
         case _:
             assert_never(kind)
 
@@ -158,8 +160,8 @@ def fault(kind: Kind, value: object) -> Fault | None:
             if _COLOUR.fullmatch(value):
                 return None
             return Fault("HOUSE-005", f'"{value}" is not a colour.', "Write # and six digits from 0 to f: #00395d.")
-        case Names(), list():
-            sound = bool(value) and all(isinstance(name, str) and name for name in value)
+        case Names(may_be_empty), list():
+            sound = (may_be_empty or bool(value)) and all(isinstance(name, str) and name for name in value)
             return None if sound else _wrong_kind(kind, value)
         case DatePattern(), str():
             return _fault_of_pattern(value)

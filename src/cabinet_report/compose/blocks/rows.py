@@ -213,12 +213,14 @@ def _members(composer: Composer) -> TableRow:
                     Paragraph((Strong((Text(member.name),)), LineBreak(), Text(member.portfolio)), role="cell")
                     for member in governance.members
                 ) or said(words["none"])
+            case "scrutiny_panel":
+                return said(governance.scrutiny_panel or words["none"])
             case "wards":
                 return said(governance.wards)
             case _:
                 return said(_key_decision(composer))
 
-    return TableRow(field, ("member", "wards", "key_decision"))
+    return TableRow(field, ("member", "scrutiny_panel", "wards", "key_decision"))
 
 
 def _key_decision(composer: Composer) -> str:

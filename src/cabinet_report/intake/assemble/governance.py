@@ -74,6 +74,7 @@ def assemble_governance(paper: Record, report: Report) -> Governance:
         ),
         signature=_signature(paper),
         background_papers=paper.maybe(form.BACKGROUND_PAPERS) or (),
+        scrutiny_panel=paper.value(form.SCRUTINY_PANEL),
     )
 
 

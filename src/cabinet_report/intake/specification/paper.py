@@ -75,6 +75,8 @@ PORTFOLIO = Field("portfolio", TEXT, "The portfolio.", "Children and Young Peopl
 MEMBERS = Field("members", Several(Keys((MEMBER_NAME, PORTFOLIO))), "The Cabinet members concerned.")
 WARDS = Field("wards", TEXT, "The wards affected.", "All", default="All")
 
+SCRUTINY_PANEL = Field("scrutiny_panel", TEXT, "The scrutiny panel that looks into it.", "Housing Panel", default="")
+
 DECISION_NOTICE = Field("notice", DAY, "The day on which notice was given.", "2021-08-02", required=True)
 DECISION_REASON = Field("reason", TEXT, "Why the decision is a key decision.", "Spending over £250,000", required=True)
 KEY_DECISION = Field(
@@ -153,6 +155,7 @@ PAPER = Keys(
         GROUPS,
         MEETINGS,
         MEMBERS,
+        SCRUTINY_PANEL,
         WARDS,
         KEY_DECISION,
         EXEMPT,
