@@ -82,7 +82,7 @@ ELSEWHERE = Circumstances(
 def build(pack: Path, circumstances: Circumstances, place: Path) -> subprocess.Popen[str]:
     """Begin to build the pack's papers in every format, in a copy of the pack in another folder."""
     folder = place / circumstances.folder
-    shutil.copytree(pack, folder / pack.name)
+    shutil.copytree(pack.parent, folder)  # a pack may set in another that lies beside it
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")}
     formats = [word for name in FORMATS for word in ("--format", name)]
     return subprocess.Popen(

@@ -29,7 +29,6 @@ from cabinet_report.tree.nodes import (
     Paragraph,
     Section,
     Span,
-    Strong,
     Table,
     Text,
     Title,
@@ -86,7 +85,7 @@ def _include(composer: Composer, attachment: Attachment, compose: Compose, child
     children.append(
         Section(
             (number, Text(f": {attachment.title}")),
-            _in_a_name_space(paper.children, attachment.label),
+            _in_a_name_space(_without_head(paper.children), attachment.label),
             label=composer.own_label(attachment.label),
             begins_series=True,
             where=attachment.where,
@@ -127,6 +126,12 @@ def _house(composer: Composer, inner: Submission) -> House | None:
         return None
 
 
+def _without_head(blocks: Blocks) -> Blocks:
+    """The same blocks from the first heading on, where a title stands above it: the appendix has one of its own."""
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Section)), len(blocks))
+    return blocks[first:] if any(isinstance(block, Title) for block in blocks[:first]) else blocks
+
+
 def _in_a_name_space(blocks: Blocks, space: str) -> Blocks:
     """The same blocks, so that no label and no contribution can be taken for one of the paper around them."""
 
@@ -134,8 +139,6 @@ def _in_a_name_space(blocks: Blocks, space: str) -> Blocks:
         match node:
             case CrossReference(target=target):
                 return replace(node, target=f"{space}/{target}")
-            case Title(children=children):
-                return Paragraph((Strong(children),))
             case Section() | Paragraph():
                 node = replace(node, label=_below(space, node.label))
             case Table() | Chart() | Card():

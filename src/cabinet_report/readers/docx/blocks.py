@@ -40,6 +40,7 @@ ROLES = {
     "notice": "notice",
     "source note": "source_note",
 }
+PAGE_BREAK, LAST_PAGE_BREAK = "w:r/w:br[@w:type='page']", "w:r[last()]/w:br[@w:type='page']"
 ALIGNMENTS: dict[str, Alignment] = {"center": "centre", "right": "end", "end": "end"}
 ROW_ROLES = {"table group": "group", "wide table group": "group", "table total": "total", "wide table total": "total"}
 
@@ -77,7 +78,10 @@ class BodyReader:
         style = self.opened.style_name(attribute(find(properties, "w:pStyle"), "w:val"))
         label = self.numbers.label(properties)
         words = self.inlines.read(paragraph)
-        if is_on(find(properties, "w:pageBreakBefore")) or find(paragraph, "w:r/w:br[@w:type='page']") is not None:
+        breaks = is_on(find(properties, "w:pageBreakBefore")) or find(paragraph, PAGE_BREAK) is not None
+        # LibreOffice moves a break to the end of the paragraph before it.
+        breaks_after = breaks and bool(words) and find(paragraph, LAST_PAGE_BREAK) is not None
+        if breaks and not breaks_after:
             yield Piece("other", block=PageBreak())
         drawing = find(paragraph, ".//w:drawing")
         chart = read_chart(drawing, self.opened, (), None) if drawing is not None else None
@@ -101,6 +105,8 @@ class BodyReader:
             block = Paragraph(words, role, numbering="plain" if number is None else "numbered", number=number)
             kind = "note" if role == "source_note" else "paragraph"
             yield Piece(kind, block=block, in_panel=style == "panel text")
+        if breaks_after:
+            yield Piece("other", block=PageBreak())
 
     def _table(self, table: Element) -> Table:
         properties = find(table, "w:tblPr")
