@@ -45,17 +45,18 @@ PACK_PAPERS = SAMPLE_PAPERS | STARTER_PAPERS
 EVERY_NODE, NUMBERED, SMALL, DRAFT = "every-node", "numbered", "small", "draft"
 MADE_BY_HAND = {EVERY_NODE: trees.every_node, NUMBERED: numbered_paper.numbered, SMALL: trees.small, DRAFT: trees.draft}
 
-PAPERS = (*SAMPLE_PAPERS, EVERY_NODE, NUMBERED)  # those that are compared word by word
 DRAFTS = {f"{name}-draft": name for name in PACK_PAPERS}  # each with many remarks
 MADE_FOR_REVIEW = {*DRAFTS, DRAFT}
-JUDGED = (*PACK_PAPERS, *DRAFTS, *MADE_BY_HAND)  # those that outside judges look at
+ACCESSIBLE = {f"{name}-accessible": name for name in PACK_PAPERS}  # each in its accessible form
+PAPERS = (*SAMPLE_PAPERS, "2021-22-q1-cabinet-accessible", EVERY_NODE, NUMBERED)  # those compared word by word
+JUDGED = (*PACK_PAPERS, *ACCESSIBLE, *DRAFTS, *MADE_BY_HAND)  # those that outside judges look at
 
 
 @cache
 def checked(name: str) -> Checked:
-    """A pack's paper, finished."""
-    pack, audience = PACK_PAPERS[name]
-    return finish(compose(load(pack), audience))
+    """A pack's paper, finished, in the one form or the other."""
+    pack, audience = PACK_PAPERS[ACCESSIBLE.get(name, name)]
+    return finish(compose(load(pack), audience), "accessible" if name in ACCESSIBLE else "house")
 
 
 def drafted(name: str) -> Checked:

@@ -210,4 +210,4 @@ def test_a_form_that_there_is_not_is_told() -> None:
     with pytest.raises(Problems) as raised:
         in_profile(paper_of(()), "acessible", WORDS)  # type: ignore[arg-type]
 
-    assert ['USE-004  profile: "acessible" is no profile. Write accessible.'] == [*map(str, raised.value.problems)]
+    assert ['USE-004  profile: "acessible" is no profile. Write "accessible".'] == [*map(str, raised.value.problems)]

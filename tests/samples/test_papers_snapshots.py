@@ -19,7 +19,8 @@ from tests.papers import SAMPLE_PAPERS, checked, written
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
-every_sample = pytest.mark.parametrize("name", SAMPLE_PAPERS)
+NAMES = (*SAMPLE_PAPERS, "2021-22-q1-cabinet-accessible")
+every_sample = pytest.mark.parametrize("name", NAMES)
 
 
 class OneFileEach(SingleFileSnapshotExtension):
@@ -83,5 +84,5 @@ def test_no_snapshot_is_left_of_a_paper_or_a_test_that_is_gone() -> None:
             (test_the_pdf_is_as_it_was, PdfTags),
         )
     }
-    known = {f"{test}[{name}].{extension}" for test, extension in tests.items() for name in SAMPLE_PAPERS}
+    known = {f"{test}[{name}].{extension}" for test, extension in tests.items() for name in NAMES}
     assert set() == {path.name for path in folder.iterdir()} - known
