@@ -14,7 +14,7 @@ from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Where, exit_code
 from cabinet_report.wording import listed
 
-COMMANDS = ("build", "check", "new", "show", "explain")
+COMMANDS = ("build", "check", "compare", "new", "show", "explain")
 FORMATS = tuple(writing.FORMATS)
 STAGES = ("submission", "tree", "finished")
 TOLD = ("text", "json")
@@ -100,6 +100,15 @@ def parser() -> argparse.ArgumentParser:
             help=f"{listed(PROFILES, 'or')}: no merged and no empty cells; left out, as the house style says",
         )
 
+    def told_option(made: argparse.ArgumentParser) -> None:
+        made.add_argument(
+            "--format",
+            type=_one_of(TOLD),
+            default="text",
+            metavar="F",
+            help="text, for people, or json; left out, text",
+        )
+
     def pack_options(made: argparse.ArgumentParser) -> None:
         made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
         made.add_argument(
@@ -131,13 +140,23 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("check", "say what is wrong with a pack", "check sample_inputs/2021-22-q1 --format json")
     pack_options(made)
-    made.add_argument(
-        "--format", type=_one_of(TOLD), default="text", metavar="F", help="text, for people, or json; left out, text"
-    )
+    told_option(made)
     made.add_argument("--strict", action="store_true", help="count queries as errors")
+
+    made = command(
+        "compare", "say how the papers of two audiences differ", "compare sample_inputs/2021-22-q1 cabinet osmc"
+    )
+    made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
+    made.add_argument("first", metavar="FIRST", help="an audience, such as cabinet")
+    made.add_argument("second", metavar="SECOND", help="another, such as osmc")
+    made.add_argument("--house", metavar="NAME", help="another house style than the pack's own")
+    told_option(made)
 
     made = command("new", "make a pack or a house style that builds as it stands", "new my-quarter")
     made.add_argument("names", nargs="+", metavar="NAME", help="PACK, or house NAME")
+    made.add_argument(
+        "--from", dest="last", type=Path, metavar="LAST", help="begin with the pack of the last quarter, moved on by one"
+    )
 
     made = command("show", "print a stage of a paper", "show sample_inputs/2021-22-q1 --stage tree")
     pack_options(made)

@@ -134,8 +134,33 @@ def check(options: argparse.Namespace) -> int:
     return Problems(stops).exit_code if stops else 0
 
 
+def compare(options: argparse.Namespace) -> int:
+    """Say how the papers of two audiences differ."""
+    from cabinet_report import comparison
+    from cabinet_report.comparison.telling import told
+    from cabinet_report.compose.plan import meeting_of
+
+    submission = pipeline.load(options.pack)
+    style = pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
+    audiences = (options.first, options.second)
+    for audience in audiences:
+        meeting_of(submission, audience, HERE)
+    papers = (pipeline.finish(pipeline.compose(submission, audience, style)) for audience in audiences)
+    found = comparison.compare(*papers)
+    if options.format == "json":
+        say_json(found.as_json())
+    else:
+        for line in told(found):
+            say(line)
+        if found.problems:
+            terminal.tell(found.problems, sys.stdout)
+    return Problems(found.problems).exit_code if found.problems else 0
+
+
 def new(options: argparse.Namespace) -> int:
     """Make a pack, or a house style folder, that builds as it stands."""
+    if options.last is not None and options.names[0] == "house":
+        raise misuse("--from names the pack of a last quarter, and a house has none.", "Leave it out.")
     match options.names:
         case ["house", name]:
             from cabinet_report.new import new_house
@@ -146,6 +171,12 @@ def new(options: argparse.Namespace) -> int:
             say(f"Now: cabinet-report build PACK --house {name}" if made else "Everything is there already.")
         case ["house"]:
             raise misuse('"new house" lacks the name of the house.', "Write new house NAME; or new ./house for a pack.")
+        case [pack] if options.last is not None:
+            from cabinet_report.next_quarter import next_pack
+
+            for path in next_pack(options.last, Path(pack)):
+                say(f"made {path}")
+            say(f"Now: cabinet-report check {terminal.quoted(Path(pack))}, which says what is still to be given and read.")
         case [pack]:
             from cabinet_report.intake.starter import new_pack
 
@@ -194,6 +225,7 @@ def explain(options: argparse.Namespace) -> int:
 RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "check": check,
+    "compare": compare,
     "new": new,
     "show": show,
     "explain": explain,

@@ -21,7 +21,8 @@ from cabinet_report import pipeline
 from cabinet_report.domain.prose import UNPRINTABLE
 from cabinet_report.papers import Checked
 from cabinet_report.problems import Severity
-from cabinet_report.tree.show import _literal, show
+from cabinet_report.tree.show import show
+from cabinet_report.tree.shown_words import literal
 from tests.readers_for_tests.from_docx import read_docx
 from tests.readers_for_tests.from_html import read_html
 from tests.readers_for_tests.from_pdf import read_pdf
@@ -158,7 +159,7 @@ def test_the_plain_paper_holds_the_text_in_every_place(plain_tree: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_hostile_text_is_the_same_text_in_the_tree(text: str, plain_tree: str, tmp_path: Path) -> None:
-    assert plain_tree.replace(PLAIN, _literal(text)) == tree_of(places(tmp_path, pack_of(text)))
+    assert plain_tree.replace(PLAIN, literal(text)) == tree_of(places(tmp_path, pack_of(text)))
 
 
 printable = st.text(
@@ -170,7 +171,7 @@ printable = st.text(
 def test_whatever_can_be_printed_is_the_same_text_in_the_tree(
     text: str, plain_tree: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    assert plain_tree.replace(PLAIN, _literal(text)) == tree_of(places(tmp_path_factory.mktemp("text"), pack_of(text)))
+    assert plain_tree.replace(PLAIN, literal(text)) == tree_of(places(tmp_path_factory.mktemp("text"), pack_of(text)))
 
 
 def test_a_forged_slot_is_text_even_in_a_submission_made_by_hand(tmp_path: Path) -> None:
@@ -182,7 +183,7 @@ def test_a_forged_slot_is_text_even_in_a_submission_made_by_hand(tmp_path: Path)
     renamed = replace(submission.indicators["plans"], name=forged)
     paper = pipeline.compose(replace(submission, indicators={"plans": renamed}), "cabinet", style(where)).paper
 
-    assert f"paragraph numbering=numbered: 2021/22 {_literal(forged)}{{note: {_literal(forged)}}}\n" == show(
+    assert f"paragraph numbering=numbered: 2021/22 {literal(forged)}{{note: {literal(forged)}}}\n" == show(
         paper.children
     )
 

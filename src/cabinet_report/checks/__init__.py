@@ -19,6 +19,7 @@ from cabinet_report.checks.headings import lone_headings
 from cabinet_report.checks.limits import limits_that_cannot_be_rated
 from cabinet_report.checks.placeholders import placeholders
 from cabinet_report.checks.proof import Proof
+from cabinet_report.checks.reviewed import reviewed_numbers, reviewed_words
 from cabinet_report.checks.tolerances import tolerances_on_the_right_side
 from cabinet_report.problems import Problem
 
@@ -40,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     compulsory_sections,
     signed_sections,
     codes_of_measures,
+    reviewed_words,
+    reviewed_numbers,
 )
 
 

@@ -14,6 +14,7 @@ from cabinet_report.tree.nodes import (
     ListItem,
     Note,
     Paragraph,
+    Picture,
     Section,
     Table,
     Title,
@@ -59,6 +60,8 @@ def passages(proof: Proof) -> Iterator[Passage]:
                 yield Passage(f"{node.label}: {text_of(node.value)}", place, pack)
             case Chart():
                 yield Passage(node.title, f"a chart after {place}", pack)
+            case Picture():
+                yield Passage(node.alternative, f"a picture after {place}", pack)
             case Table():
                 yield Passage(text_of(node.caption), f"a table after {place}", pack)
             case Title():

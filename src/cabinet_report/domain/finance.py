@@ -14,13 +14,16 @@ class FinanceLine:
     """One row, as typed. Income is negative.
 
     ``amounts`` holds the typed columns by name: budget_gross, budget_income, forecast_gross, forecast_income,
-    covid_variance, earlier_operating_variance, earlier_covid_variance ...
+    covid_variance, earlier_operating_variance, earlier_covid_variance ...  ``not_reviewed``: it is an earlier quarter's.
+    Lines of one ``group`` add up to one total; those without any are the finance table.
     """
 
     id: str
     heading: str
     amounts: Mapping[str, Decimal]
     where: Where
+    not_reviewed: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class FinancePart:
     amount: Decimal
     where: Where
     is_total: bool = False
+    not_reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

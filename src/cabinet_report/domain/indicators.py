@@ -155,3 +155,4 @@ class Fact:
     origin: str = ""
     group: str = ""
     illustrative: bool = False
+    not_reviewed: bool = False

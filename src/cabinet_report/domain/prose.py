@@ -15,6 +15,10 @@ UNPRINTABLE = re.compile(
 )
 
 
+# What `new PACK --from LAST` sets before words of an earlier quarter.  It prints nothing.
+NOT_REVIEWED_MARK = "{# Not yet reviewed for this quarter: read it, then delete this remark. #}"
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Words with their place; line 1 of the text is ``where``'s line."""

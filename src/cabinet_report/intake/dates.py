@@ -28,6 +28,7 @@ _NUMERIC_MONTH = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
 _YEAR = r"(?P<start>\d{4}|\d{2})(?: ?[-/] ?(?P<end>\d{4}|\d{2}))?"
 _NUMBER = r"(?:q|qtr|quarter) ?(?P<number>\d+|one|two|three|four)"
 _QUARTERS = (re.compile(rf"{_YEAR}[ ,-]*{_NUMBER}"), re.compile(rf"{_NUMBER}[ ,-]*(?:of )?{_YEAR}"))
+TO_BE_GIVEN = "to be given"  # what a new quarter's pack has where a date belongs
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -37,6 +38,8 @@ def read_day(content: Content) -> date | Fault:
         return content
     hint = "Write the day, the month and the year, for example 8 September 2021 or 2021-09-08."
     plain = plain_characters(as_text(content)).casefold()
+    if plain == TO_BE_GIVEN:
+        return Fault("the date is still to be given.", hint)
     match = _ISO_DAY.fullmatch(plain) or _NUMERIC_DAY.fullmatch(plain) or _NAMED_DAY.fullmatch(plain)
     month = _month_number(match) if match else None
     if isinstance(content, Decimal) or match is None or month is None:

@@ -29,7 +29,16 @@ def pack_rows(submission: Submission) -> tuple[tuple[TableForm, list[Row]], ...]
         (challenges.CHALLENGES, [_point(each) for each in submission.points]),
         (
             finance.FINANCE,
-            [{"id": line.id, "heading": line.heading, **line.amounts} for line in submission.finance.lines],
+            [
+                {
+                    "id": line.id,
+                    "heading": line.heading,
+                    "group": line.group,
+                    **line.amounts,
+                    "not_reviewed": line.not_reviewed,
+                }
+                for line in submission.finance.lines
+            ],
         ),
         (finance.FINANCE_PARTS, [_part(each) for each in money.parts]),
         (demand.SERIES, [_series(each) for each in submission.demand.values()]),
@@ -106,7 +115,14 @@ def _point(point: Point) -> Row:
 
 
 def _part(part: FinancePart) -> Row:
-    return {"id": part.id, "group": part.group, "name": part.name, "amount": part.amount, "total": part.is_total}
+    return {
+        "id": part.id,
+        "group": part.group,
+        "name": part.name,
+        "amount": part.amount,
+        "total": part.is_total,
+        "not_reviewed": part.not_reviewed,
+    }
 
 
 def _series(series: DemandSeries) -> Row:
@@ -142,4 +158,5 @@ def _fact(fact: Fact) -> Row:
         "as_at": fact.as_at,
         "origin": fact.origin,
         "illustrative": fact.illustrative,
+        "not_reviewed": fact.not_reviewed,
     }

@@ -34,7 +34,7 @@ def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record
     if not rows:
         collector.add("CSV-009", grid.where, "the table is empty.", "Add its rows, or delete it.", Severity.QUERY)
         return ()
-    header = _header_row(rows, form)
+    header = header_row(rows, form)
     if header is None:
         collector.add(
             "CSV-002",
@@ -53,7 +53,7 @@ def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record
     return tuple(_read_row(grid, number, cells, columns, report) for number, cells in rows[header + 1 :])
 
 
-def _header_row(rows: Sequence[tuple[int, Sequence[Content]]], form: TableForm) -> int | None:
+def header_row(rows: Sequence[tuple[int, Sequence[Content]]], form: TableForm) -> int | None:
     """The index of the first row that holds the required columns; else of the row that holds the most columns."""
     required = {fold(name) for name in form.required}
     names = {fold(name) for name in form.names}

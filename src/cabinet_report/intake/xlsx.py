@@ -56,6 +56,18 @@ def read_sheets(content: bytes) -> dict[str, Rows]:
         raise NotAWorkbook("it is no Excel workbook, or it is damaged") from error
 
 
+def sheet_parts(package: Package) -> dict[str, str]:
+    """The name of the part that holds each sheet, by the sheet's name."""
+    main = dict(_related(package, "").values())["officeDocument"]
+    related = _related(package, main)
+    found: dict[str, str] = {}
+    for sheet in _all(_part(package, main), "sheet"):
+        kind, target = related[next(value for name, value in sheet.items() if name.endswith("}id"))]
+        if kind == "worksheet":
+            found.setdefault(sheet.get("name", ""), target)
+    return found
+
+
 def _sheets(package: Package) -> dict[str, Rows]:
     main = dict(_related(package, "").values())["officeDocument"]
     related = _related(package, main)

@@ -7,6 +7,7 @@ from cabinet_report.intake.assemble.rows import unique
 from cabinet_report.intake.assemble.units import in_unit
 from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import measures as form
+from cabinet_report.intake.specification.forms import NOT_REVIEWED
 from cabinet_report.intake.tables import Tables
 
 
@@ -28,5 +29,6 @@ def assemble_facts(tables: Tables, report: Report) -> dict[str, Fact]:
                 origin=row.value(form.ORIGIN),
                 group=row.maybe(form.FACT_GROUP) or "",
                 illustrative=row.value(form.ILLUSTRATIVE),
+                not_reviewed=row.value(NOT_REVIEWED),
             )
     return facts

@@ -9,6 +9,7 @@ from cabinet_report.intake.assemble.rows import unique
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import finance as form
+from cabinet_report.intake.specification.forms import NOT_REVIEWED
 from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Where
 
@@ -35,8 +36,10 @@ def _lines(tables: Tables, report: Report) -> tuple[FinanceLine, ...]:
                 )
         if row.is_whole:
             amounts = {field.name: row.value(field) for field in form.AMOUNTS if row.has(field)}
-            lines.append(FinanceLine(identifier, row.value(form.HEADING), amounts, row.where()))
-    _query_total(lines, report)
+            heading, unseen = row.value(form.HEADING), row.value(NOT_REVIEWED)
+            lines.append(FinanceLine(identifier, heading, amounts, row.where(), unseen, row.value(form.GROUP)))
+    for group in dict.fromkeys(line.group for line in lines):
+        _query_total([line for line in lines if line.group == group], report)
     return tuple(lines)
 
 
@@ -70,6 +73,7 @@ def _parts(tables: Tables, report: Report) -> tuple[FinancePart, ...]:
             amount=row.value(form.PART_AMOUNT),
             where=row.where(),
             is_total=row.value(form.PART_TOTAL),
+            not_reviewed=row.value(NOT_REVIEWED),
         )
         if part.is_total and part.group in totals:
             report.error(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cabinet_report.intake.contents import Content, Fault, Node, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import IDENTIFIER_KIND, MONEY, TEXT, YES_OR_NO, Kind, name_but
-from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.intake.specification.forms import NOT_REVIEWED, TableForm
 from cabinet_report.naming import fold
 
 CODES = Codes(empty="FIN-001", repeated="FIN-002", kind="FIN-004")
@@ -45,6 +45,13 @@ ID = Field(
     hint_when_empty=_for_no_name,
 )
 HEADING = Field("heading", TEXT, "The name that the paper prints.", "Children Looked After", required=True)
+GROUP = Field(
+    "group",
+    IDENTIFIER_KIND,
+    "The lines that a table of their own shows; left empty, the line is one of the finance table.",
+    "whole_contract",
+    default="",
+)
 BUDGET_GROSS = Field("budget_gross", MONEY, "Budgeted spending.", "35,406,000", required=True)
 BUDGET_INCOME = Field("budget_income", MONEY, "Budgeted income, negative.", "-3,771,000", required=True)
 FORECAST_GROSS = Field("forecast_gross", MONEY, "Forecast spending.", "37,954,000", required=True)
@@ -69,7 +76,7 @@ FINANCE = TableForm(
     "finance",
     "One row for each line of the finance table. Net amounts, variances and totals are worked out.",
     CODES,
-    (ID, HEADING, *AMOUNTS),
+    (ID, HEADING, GROUP, *AMOUNTS, NOT_REVIEWED),
 )
 
 PART_ID = Field("id", IDENTIFIER_KIND, "The name that templates use.", "care_ladder_ooa", required=True)
@@ -82,5 +89,5 @@ FINANCE_PARTS = TableForm(
     "finance_parts",
     "One row for each amount that the words explain a line with.",
     CODES,
-    (PART_ID, PART_GROUP, PART_NAME, PART_AMOUNT, PART_TOTAL),
+    (PART_ID, PART_GROUP, PART_NAME, PART_AMOUNT, PART_TOTAL, NOT_REVIEWED),
 )

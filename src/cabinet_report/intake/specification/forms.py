@@ -1,4 +1,4 @@
-"""The form of a table: its name, its columns and what its rows are."""
+"""The form of a table: its name, its columns and what its rows are; and a column that several tables have."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cabinet_report.intake.fields import Codes, Field
+from cabinet_report.intake.kinds import YES_OR_NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,12 @@ class TableForm:
     def required(self) -> tuple[str, ...]:
         """The names of the columns that must be there."""
         return tuple(column.name for column in self.columns if column.required)
+
+
+NOT_REVIEWED = Field(
+    "not_reviewed",
+    YES_OR_NO,
+    "Whether the row is still that of an earlier quarter, and nobody has looked at it since.",
+    "yes",
+    default=False,
+)

@@ -21,7 +21,7 @@ from cabinet_report.intake.kinds import (
     choice,
     words_of,
 )
-from cabinet_report.intake.specification.forms import TableForm
+from cabinet_report.intake.specification.forms import NOT_REVIEWED, TableForm
 from cabinet_report.naming import did_you_mean, fold, nearest
 from cabinet_report.wording import listed
 
@@ -203,5 +203,5 @@ FACTS = TableForm(
     "facts",
     "Numbers that no other table holds, for the words or for a table of their own.",
     CODES,
-    (FACT_ID, FACT_NAME, FACT_GROUP, FACT_VALUE, FACT_UNIT, DECIMALS, NOUN, AS_AT, ORIGIN, ILLUSTRATIVE),
+    (FACT_ID, FACT_NAME, FACT_GROUP, FACT_VALUE, FACT_UNIT, DECIMALS, NOUN, AS_AT, ORIGIN, ILLUSTRATIVE, NOT_REVIEWED),
 )
