@@ -9,7 +9,7 @@ import pytest
 
 from cabinet_report import pipeline
 from cabinet_report.compose.blocks.rows import rows_of
-from cabinet_report.compose.blocks.table_form import ALIGNMENTS, FORMATS, REPEATING, ROWS
+from cabinet_report.compose.blocks.table_form import ALIGNMENTS, FORMATS, REPEATING, ROWS, VARIANCES
 from cabinet_report.compose.paper import equipped
 from cabinet_report.compose.plan import TAKES
 from cabinet_report.compose.toml_form import TomlForm
@@ -74,8 +74,8 @@ def test_what_must_be_there_is_bold(tmp_path: Path) -> None:
 
 
 def test_every_choice_of_a_key_is_on_the_page_of_tables() -> None:
-    for choices in (ROWS, ALIGNMENTS, [each for each in FORMATS if each], REPEATING, REPEATING.values()):
-        assert [] == [choice for choice in choices if f"`{choice}`" not in TABLES]
+    for choices in (ROWS, ALIGNMENTS, VARIANCES, FORMATS, REPEATING, REPEATING.values()):
+        assert [] == [choice for choice in choices if choice and f"`{choice}`" not in TABLES]
 
 
 @pytest.mark.parametrize("rows", ROWS)
@@ -83,7 +83,7 @@ def test_every_field_of_the_rows_is_on_the_page_of_tables(rows: str, tmp_path: P
     series = PACK["series.csv"].replace("referrals,Referrals,,", "referrals,Referrals,movement,")
     facts = "id,name,group,value\nmoved,Moved,movement,1\n"
     challenges = "measure,response\nplans,Why?\n"
-    group = "contract" if rows == "areas" else "movement"
+    group = {"areas": "contract", "finance": ""}.get(rows, "movement")
     form = (
         f'rows = "{rows}"\ngroup = "{group}"\nseries = "joiners"\ndescription = "x"\n'
         '[[columns]]\nfield = "x"\nhead = "x"\nwidth = 1\n'

@@ -50,6 +50,7 @@ def finance(convention: str = "budget_minus_forecast", parts: tuple[FinancePart,
 
 
 VIEW = finance()
+CONVENTIONS = ("budget_minus_forecast", "forecast_minus_budget")
 
 
 def cell(figure: Figure) -> str:
@@ -192,6 +193,25 @@ def test_the_columns_stand_in_the_order_of_the_widest_table() -> None:
     assert ("budget_gross", "budget_income", "budget_net") == COLUMNS[:3]
     assert ("covid_variance", "operating_variance", "change_operating", "change_covid") == COLUMNS[-4:]
     assert 13 == len(COLUMNS)
+
+
+def test_a_variance_is_a_share_of_the_gross_budget_with_one_decimal() -> None:
+    """Children looked after: 1,971 of 35,406 is 5.57%, and the other way round it has the other sign."""
+    shares = [finance(way).lines["children_looked_after"].variance_share() for way in CONVENTIONS]
+
+    assert ["-5.6%", "5.6%"] == [formats().in_per_cent(share).text for share in shares]
+
+
+def test_the_lines_of_a_group_add_up_to_a_total_of_their_own() -> None:
+    lines = tuple(
+        FinanceLine(name, name, {"budget_gross": Decimal(amount)}, Where("finance.csv", row=2), group=group)
+        for name, amount, group in (("one", 5, ""), ("two", 7, ""), ("whole", 100, "apart"))
+    )
+    view = FinanceView(Finance(lines), "budget_minus_forecast", VIEW.threshold)
+
+    assert (["one", "two"], ["whole"]) == ([*view.lines], [*view.of_group("apart")])
+    assert (12, 100) == (view.total.budget_gross.amount, view.total_of("apart").budget_gross.amount)
+    assert ["one", "two", "whole"] == [*view.every_line]
 
 
 def test_an_overspend_that_has_grown_is_larger() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 
@@ -62,6 +63,7 @@ class Composer:
         self._texts = Texts(self.sandbox, self.collector)
         self._labels = Labels()
         self._forms: dict[str, TableForm] = {}
+        self.convention = submission.variance
 
     @property
     def is_whole(self) -> bool:
@@ -217,6 +219,15 @@ class Composer:
                 raise SlotError("TPL-002", f'there is no table called "{name}".', what_to_write(name, tables))
             self._forms[name] = read_table_form(*tables[name], name)
         return self._forms[name]
+
+    @contextmanager
+    def reckoning(self, convention: str) -> Iterator[None]:
+        """Within it, words such as a legend say that a variance is reckoned so; as in the paper, where it is empty."""
+        before, self.convention = self.convention, convention or self.convention
+        try:
+            yield
+        finally:
+            self.convention = before
 
     def listed(self, names: Sequence[str]) -> str:
         """Names in a row, the house's word before the last: "a, b and c"."""

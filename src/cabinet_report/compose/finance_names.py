@@ -43,7 +43,7 @@ def finance_names(finance: FinanceView, refused: Refused, house: House) -> Named
         "significant": lambda: set_of("finance.significant", finance.significant()),
         "at_least": lambda: at_least,
     }
-    parts |= {key: _finance_line(key, row) for key, row in finance.lines.items()}
+    parts |= {key: _finance_line(key, row) for key, row in finance.every_line.items()}
 
     def in_doubt(name: str) -> bool:
         of_all = ("total", "significant", "at_least")
@@ -75,6 +75,7 @@ def _line(called: str, row: FinanceRow) -> Named:
     parts: dict[str, Part] = {name: _part(found, name) for name in COLUMNS}
     parts |= {
         "heading": lambda: row.heading,
+        "variance_share": row.variance_share,
         "earlier_variance": row.earlier_variance,
         "change_in_size": lambda: _change_in_size(called, row),
         "has_turned": row.has_turned,

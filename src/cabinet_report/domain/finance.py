@@ -14,8 +14,8 @@ class FinanceLine:
     """One row, as typed. Income is negative.
 
     ``amounts`` holds the typed columns by name: budget_gross, budget_income, forecast_gross, forecast_income,
-    covid_variance, earlier_operating_variance, earlier_covid_variance ...  ``not_reviewed``: it is an earlier quarter's.
-    Lines of one ``group`` add up to one total; those without any are the finance table.
+    covid_variance, earlier_operating_variance, earlier_covid_variance ...  ``not_reviewed``: it is an earlier
+    quarter's.  Lines of one ``group`` add up to one total; those without any are the finance table.
     """
 
     id: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from cabinet_report.domain.arithmetic import absolute, add, difference, signed, total
+from cabinet_report.domain.arithmetic import absolute, add, difference, share, signed, total, with_decimals
 from cabinet_report.domain.exact import exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
 from cabinet_report.domain.finance import Finance, FinanceLine, FinancePart
@@ -104,6 +104,10 @@ class FinanceRow:
         """By how much the net variance is larger than that of the earlier report, whichever way both go."""
         return signed(difference(absolute(self.variance_net), absolute(self.earlier_variance())))
 
+    def variance_share(self) -> Figure:
+        """The net variance in per cent of the gross budget, with one decimal."""
+        return with_decimals(share(self.variance_net, self.budget_gross), 1)
+
     def has_turned(self) -> bool:
         """Whether the net variance goes the other way than that of the earlier report."""
         now, before = exact(self.variance_net), exact(self.earlier_variance())
@@ -149,15 +153,28 @@ class FinanceView:
     threshold: Figure
 
     @cached_property
-    def lines(self) -> Mapping[str, FinanceRow]:
-        """Every line by its id, in the order of the paper."""
+    def every_line(self) -> Mapping[str, FinanceRow]:
+        """Every line by its id, those of the finance table and those of any group."""
         return {line.id: self._row(line) for line in self.finance.lines}
 
     @cached_property
+    def lines(self) -> Mapping[str, FinanceRow]:
+        """The lines of the finance table by their ids, in the order of the paper."""
+        return self.of_group("")
+
+    @cached_property
     def total(self) -> FinanceRow:
-        """The grand total: each typed column added up over the lines; the rest follows as in any line."""
-        names = dict.fromkeys(name for line in self.finance.lines for name in line.amounts)
-        rows = tuple(self.lines.values())
+        """The grand total of the finance table."""
+        return self.total_of("")
+
+    def of_group(self, group: str) -> Mapping[str, FinanceRow]:
+        """The lines of one group, in the order of the paper."""
+        return {line.id: self.every_line[line.id] for line in self.finance.lines if line.group == group}
+
+    def total_of(self, group: str) -> FinanceRow:
+        """The total of a group: each typed column added up over its lines; the rest follows as in any line."""
+        rows = tuple(self.of_group(group).values())
+        names = dict.fromkeys(name for row in rows for name in row.typed)
         typed = {name: total(tuple(row.column(name) for row in rows)) for name in names}
         return FinanceRow("total", "", typed, self.convention, self.finance.where)
 

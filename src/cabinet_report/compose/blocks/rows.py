@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from cabinet_report.compose.blocks.area_rows import area_rows
 from cabinet_report.compose.blocks.fact_rows import fact_rows
+from cabinet_report.compose.blocks.finance_rows import finance_rows
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
 from cabinet_report.compose.blocks.point_rows import point_rows
 from cabinet_report.compose.blocks.row import Content, Field, Rows, TableRow, said
@@ -15,7 +16,6 @@ from cabinet_report.compose.blocks.year_rows import year_rows
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.demand_view import DemandView
-from cabinet_report.domain.finance_view import COLUMNS, FinanceRow
 from cabinet_report.domain.governance import Objective
 from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.domain.period import Quarter
@@ -35,7 +35,7 @@ def rows_of(composer: Composer, form: TableForm, chosen: object) -> Rows:
         case "measures":
             return _measures(composer, chosen if chosen is not None else composer.view.all_measures)
         case "finance":
-            return _finance(composer, form)
+            return finance_rows(composer, form)
         case "series":
             return _series(composer, form)
         case "years":
@@ -148,24 +148,6 @@ def _measure_field(composer: Composer, measure: MeasureView, *, shares: bool) ->
                 return summary()
             case _:
                 return commentary()
-
-    return field
-
-
-# ----------------------------------------------------------------------------------------------------------- finance
-
-
-def _finance(composer: Composer, form: TableForm) -> Rows:
-    finance = composer.view.finance
-    rows = [TableRow(_finance_field(row, row.heading), ("heading", *COLUMNS)) for row in finance.lines.values()]
-    if form.total and rows:
-        rows.append(TableRow(_finance_field(finance.total, form.total), ("heading", *COLUMNS), role="total"))
-    return Rows(tuple(rows))
-
-
-def _finance_field(row: FinanceRow, heading: str) -> Field:
-    def field(name: str) -> Content:
-        return said(heading) if name == "heading" else row.column(name)
 
     return field
 

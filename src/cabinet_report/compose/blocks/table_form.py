@@ -14,11 +14,13 @@ from cabinet_report.tree.nodes import Alignment
 
 RowsOf = Literal["measures", "finance", "series", "years", "facts", "areas", "points", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
+Variance = Literal["", "budget_minus_forecast", "forecast_minus_budget"]
 Format = Literal["", "in_full", "thousands", "millions", "percent"]
 
 ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
 ROWS: tuple[RowsOf, ...] = get_args(RowsOf)
 REPEATING: Mapping[RowsOf, Repeat] = {"measures": "quarters", "series": "periods", "years": "periods"}
+VARIANCES: tuple[Variance, ...] = get_args(Variance)
 FORMATS: tuple[Format, ...] = get_args(Format)
 # What stands in the spanner of a repeated column for the financial year of its periods.
 YEAR = "{year}"
@@ -43,9 +45,10 @@ class ColumnForm:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table without its rows. ``group`` chooses series or facts; ``groups`` sets a row above each group.
+    """A table without its rows. ``group`` chooses finance lines, series or facts; ``groups`` sets a row above each.
 
-    Years are the ``last`` so many, the newest ``skip`` left out.
+    ``variance`` is which way round one is reckoned, where that is another than in the paper.  Years are the ``last`` so
+    many, the newest ``skip`` left out.
     """
 
     name: str
@@ -57,6 +60,7 @@ class TableForm:
     group: str = ""
     groups: bool = False
     notes: tuple[str, ...] = ()
+    variance: Variance = ""
     total: str = ""
     share_decimals: int = 0
     series: str = ""
@@ -80,6 +84,7 @@ def read_table_form(path: Path, called: str, name: str) -> TableForm:
         group=form.words("group", ""),
         groups=form.switch("groups"),
         notes=form.many_words("notes"),
+        variance=form.choice("variance", VARIANCES, ""),
         total=form.words("total.label", ""),
         share_decimals=form.decimals("total.decimals") or 0,
         series=form.words("series", ""),

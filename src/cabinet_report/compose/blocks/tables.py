@@ -46,21 +46,22 @@ def table(composer: Composer, name: str, chosen: object, description: str = "") 
     legend = Legend(composer.house)
     body = _body(composer, form, columns, found.rows, legend)
     whole = sum(column.width for column, _ in columns)
-    made = Table(
-        columns=tuple(
-            Column(column.width * 100 / whole, column.align, _unit(composer, column)) for column, _ in columns
-        ),
-        head=_head(composer, form, columns),
-        body=body,
-        description=description or composer.plain(form.description, form.where),
-        role=f"table.{name}",
-        label=composer.own_label(f"table-{name}") if chosen is None else None,
-        caption=_words(composer, form, form.caption),
-        notes=(
-            *(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
-            *legend.notes,
-        ),
-    )
+    with composer.reckoning(form.variance):
+        made = Table(
+            columns=tuple(
+                Column(column.width * 100 / whole, column.align, _unit(composer, column)) for column, _ in columns
+            ),
+            head=_head(composer, form, columns),
+            body=body,
+            description=description or composer.plain(form.description, form.where),
+            role=f"table.{name}",
+            label=composer.own_label(f"table-{name}") if chosen is None else None,
+            caption=_words(composer, form, form.caption),
+            notes=(
+                *(Paragraph(_words(composer, form, note), role="source_note") for note in form.notes),
+                *legend.notes,
+            ),
+        )
     return (mark_illustrative(made, composer.house),)
 
 

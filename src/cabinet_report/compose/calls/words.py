@@ -70,7 +70,7 @@ class WordCalls:
     @for_templates
     def variance_legend(self) -> Printed:
         """The sentence that says which way round a variance is reckoned."""
-        return Printed(self._composer.house.words[f"variance.{self._composer.submission.variance}"])
+        return Printed(self._composer.house.words[f"variance.{self._composer.convention}"])
 
     def _said(self, words: object, call: str) -> Inlines:
         """The words that a call is given; nothing, where their own slots leave nothing."""
