@@ -1,6 +1,7 @@
 """Counting measures: the published breakdown, and partitions that always add up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from cabinet_report.domain.counts import Selection
 from cabinet_report.domain.exact import exact
 from cabinet_report.domain.figures import State
-from cabinet_report.domain.indicators import Indicator, Rating, Trend
+from cabinet_report.domain.indicators import Indicator, Rating, Target, Trend
+from cabinet_report.problems import Where
 from tests.domain.making import INFORMATION, Amount, formats, measure, view_of
 
 
@@ -84,7 +86,9 @@ def test_every_choice_picks_its_own() -> None:
         "outside": ["wild"],
         "below_target": ["falling"],
         "unrated": ["halted", "told"],
+        "judged": ["rising", "flat", "wild", "falling"],
         "met": ["rising", "flat"],
+        "target_tbc": [],
         "available": ["rising", "flat", "wild", "falling", "told"],
         "not_available": ["halted"],
         "suspended": ["halted"],
@@ -97,6 +101,14 @@ def test_every_choice_picks_its_own() -> None:
     assert chosen == {choice: [measure.id for measure in getattr(made, choice)] for choice in chosen}
     assert ["rising", "wild"] == [measure.id for measure in made.in_area("Care leavers")]
     assert ["Care leavers", "Youth justice", ""] == list(made.by_area())
+
+
+def test_measures_whose_target_is_to_be_confirmed_are_a_choice() -> None:
+    to_be_confirmed = Target(None, Where("measures.csv", row=3), state=State.TARGET_TBC)
+    made = selection([measure(97, 90, 75, id="agreed"), replace(measure(60, id="new"), target=to_be_confirmed)])
+
+    assert ["new"] == [measure.id for measure in made.target_tbc]
+    assert ["agreed"] == [measure.id for measure in made.judged]
 
 
 def test_a_count_rests_on_every_measure_of_the_group() -> None:

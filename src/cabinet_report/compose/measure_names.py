@@ -18,8 +18,8 @@ from cabinet_report.naming import what_to_write
 from cabinet_report.wording import listed
 
 CHOICES = (
-    "on_target", "within", "outside", "below_target", "unrated", "met", "available", "not_available", "annual",
-    "suspended", "improving", "stable", "variable", "declining",
+    "on_target", "within", "outside", "below_target", "unrated", "judged", "met", "available",
+    "not_available", "annual", "target_tbc", "suspended", "improving", "stable", "variable", "declining",
 )  # fmt: skip
 
 

@@ -108,6 +108,16 @@ class Selection:
         return self.rated(Rating.NONE)
 
     @property
+    def judged(self) -> Selection:
+        """Those with a rating."""
+        return self.where(lambda measure: measure.rating is not Rating.NONE)
+
+    @property
+    def target_tbc(self) -> Selection:
+        """Those whose target is still to be confirmed."""
+        return self.where(lambda measure: measure.target.state is State.TARGET_TBC)
+
+    @property
     def met(self) -> Selection:
         """Those on target or within tolerance."""
         return self.rated(Rating.ON_TARGET, Rating.WITHIN)
