@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -52,6 +54,8 @@ def as_workbook(pack: Path, made: Path) -> Path:
         target = made / path.relative_to(pack)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
+    for attached in read_pack(pack).attached.values():  # packs that lie beside it
+        shutil.copytree(pack / attached.called, made / attached.called)
     return made
 
 
@@ -69,12 +73,13 @@ def test_frames_give_what_the_files_give(pack: Path) -> None:
         for path in (pack / "narrative").rglob("*.md")
     }
 
-    assert without_places(read_pack(pack)) == without_places(from_frames(paper, frames, narrative, name=pack.name))
+    alone = replace(read_pack(pack), attached={})  # frames lie beside no other pack
+    assert without_places(alone) == without_places(from_frames(paper, frames, narrative, name=pack.name))
 
 
 @of_every_pack
 def test_what_is_given_as_frames_is_taken_again(pack: Path) -> None:
-    submission = read_pack(pack)
+    submission = replace(read_pack(pack), attached={})
     paper = yaml.safe_load((pack / "paper.yaml").read_text(encoding="utf-8"))
     narrative = {name: words.text for name, words in submission.narrative.items()}
     again = from_frames(paper, to_frames(submission), narrative, name=pack.name)

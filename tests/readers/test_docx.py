@@ -173,7 +173,9 @@ def test_what_libreoffice_writes_in_another_way_is_read_as_the_same() -> None:
         [broken] = body.iter(f"{W}pageBreakBefore")
         paragraph_ = broken.getparent().getparent()
         broken.getparent().remove(broken)
-        etree.SubElement(etree.SubElement(paragraph_, f"{W}r"), f"{W}br").set(f"{W}type", "page")
+        run = etree.Element(f"{W}r")
+        etree.SubElement(run, f"{W}br").set(f"{W}type", "page")
+        paragraph_.insert(1, run)  # after w:pPr
         [soft] = (piece for piece in body.iter(f"{W}t") if piece.text == "\u00ad")
         soft.getparent().replace(soft, etree.Element(f"{W}softHyphen"))
 
@@ -183,6 +185,19 @@ def test_what_libreoffice_writes_in_another_way_is_read_as_the_same() -> None:
     assert ["One.", "", "a\u00adb"] == [
         text_of(block.children) if isinstance(block, Paragraph) else "" for block in read.children
     ]
+
+
+def test_a_break_that_libreoffice_moves_to_the_end_of_the_paragraph_before_it_is_read_after_that() -> None:
+    def saved(body: etree._Element) -> None:
+        [broken] = body.iter(f"{W}pageBreakBefore")
+        before = broken.getparent().getparent().getprevious()
+        broken.getparent().remove(broken)
+        etree.SubElement(etree.SubElement(before, f"{W}r"), f"{W}br").set(f"{W}type", "page")
+
+    paper = finished("A paper", (paragraph("One."), PageBreak(), paragraph("Two.")))
+    read = read_docx(_changed(write_docx(paper, look()), saved))
+
+    assert ["Paragraph", "PageBreak", "Paragraph"] == [type(block).__name__ for block in read.children]
 
 
 def test_that_a_heading_is_bold_is_its_look_and_what_stands_out_in_it_is_not() -> None:

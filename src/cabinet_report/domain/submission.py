@@ -70,5 +70,5 @@ class Submission:
     queries: tuple[Problem, ...] = ()
     refused: Refused = field(default_factory=Refused)
     pack: Path | None = field(default=None, repr=False, compare=False)
-    attached: Mapping[str, Submission] = field(default_factory=dict)
+    attached: Mapping[str, Submission] = field(default_factory=dict, repr=False, compare=False)
     called: str = ""
