@@ -95,6 +95,8 @@ class TagReader:
                 yield from self.items(tag, 1)
             case "Table":
                 yield from self.table(tag)
+            case "Note":  # of the head of the table before it
+                self.notes.append(self.words(tag))
             case "Art":
                 self.on_card = True
                 yield from self.blocks(list(tag.tags()))
