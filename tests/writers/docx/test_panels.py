@@ -40,3 +40,10 @@ def test_what_follows_a_panel_stands_as_far_below_it_as_below_a_paragraph() -> N
     document = written(PANEL, paragraph("After."))
 
     assert ["180"] == document.values("//w:p[w:pPr/w:pStyle/@w:val='PanelText'][last()]/w:pPr/w:spacing/@w:after")
+
+
+def test_a_short_panel_stays_on_one_page_and_a_long_one_does_not() -> None:
+    kept = "//w:p[w:pPr/w:pStyle/@w:val='PanelText']/w:pPr/w:keepNext"
+
+    assert 1 == len(written(PANEL, paragraph("After.")).find(kept))  # the first of two: the last leads to nothing
+    assert [] == written(Panel(words("Impact"), (paragraph("Long. " * 200), paragraph("Last.")))).find(kept)

@@ -18,6 +18,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Section,
     Span,
@@ -150,3 +151,11 @@ def test_acronyms_are_terms_with_their_meaning() -> None:
 
 def test_a_page_break_says_nothing() -> None:
     assert '<div class="page-break"></div>' == html_of(PageBreak())
+
+
+def test_a_short_panel_and_a_short_list_stay_on_one_page_and_long_ones_may_not() -> None:
+    short, long = BulletList((item("Seen in time"),)), BulletList((item("Seen in time " * 100),))
+    panels = html_of(Panel(words("Impact"), (short,)), Panel(words("Impact"), (long,)), printed=True)
+
+    assert ["panel whole", "whole", "panel"] == re.findall(r'(?:div|ul) class="(.*?)"', panels)
+    assert "whole" not in html_of(Panel(words("Impact"), (short,)))

@@ -100,7 +100,9 @@ class BodyReader:
             yield Piece("contents entry", words, level=int(style.split()[1]))
         elif words:
             role = ROLES.get(style, "cell" if "table" in style else "body")
-            if role == "body" and is_on(find(properties, "w:keepNext")):
+            # A short panel is kept together, whatever its paragraphs introduce.
+            introduces = style != "panel text" or text_of(words).rstrip().endswith(":")
+            if role == "body" and introduces and is_on(find(properties, "w:keepNext")):
                 role = "lead"
             block = Paragraph(words, role, numbering="plain" if number is None else "numbered", number=number)
             kind = "note" if role == "source_note" else "paragraph"

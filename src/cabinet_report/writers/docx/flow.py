@@ -70,6 +70,7 @@ class Flow:
         self._is_fresh = True  # nothing stands in the section yet
         self._after_table = False
         self._new_page = False
+        self._together = False
 
     def paragraph(self, content: Xml, properties: ParagraphProperties) -> None:
         """Add a paragraph. Below a table it gets the room that its own style does not give it."""
@@ -77,6 +78,8 @@ class Flow:
             properties = replace(properties, page_break_before=True)
         elif self._after_table and not self._sheet.room_above(properties.style or ""):
             properties = replace(properties, spacing=_with_room(properties.spacing, self._room_after_table))
+        if self._together:
+            properties = replace(properties, keep_next=True, keep_lines=True)
         self._add(_Paragraph(content, properties))
 
     def table(self, table: Xml) -> None:
@@ -89,12 +92,24 @@ class Flow:
 
     def leave_room_below(self, room: int) -> None:
         """Let what comes next stand so far below the last paragraph, whatever its style says."""
+        if last := self._last_added():
+            last.properties = replace(last.properties, spacing=_with_room_below(last.properties.spacing, room))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep the paragraphs that are added meanwhile on one page."""
+        self._together = True
+        yield
+        self._together = False
+        if last := self._last_added():
+            last.properties = replace(last.properties, keep_next=False)
+
+    def _last_added(self) -> _Paragraph | None:
+        """The paragraph that was added last, in whatever control; None where it was a table."""
         items = self._controls[-1].items if self._controls else self._items
         while items and isinstance(items[-1], _Control):
             items = items[-1].items
-        if items and isinstance(items[-1], _Paragraph):
-            last = items[-1]
-            last.properties = replace(last.properties, spacing=_with_room_below(last.properties.spacing, room))
+        return items[-1] if items and isinstance(items[-1], _Paragraph) else None
 
     @contextmanager
     def control(self, around: Around) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from cabinet_report.tree.nodes import Panel
@@ -12,6 +13,7 @@ from cabinet_report.writers.docx.inlines import write_inlines
 from cabinet_report.writers.docx.ooxml.paragraphs import Border, ParagraphProperties
 from cabinet_report.writers.docx.place import Place
 from cabinet_report.writers.docx.rows import WriteBlocks
+from cabinet_report.writers.panel_room import stays_whole
 
 PANEL_HEADING, PANEL_TEXT, PANEL_LIST = "Panel Heading", "Panel Text", "Panel List"
 
@@ -20,8 +22,9 @@ def write_panel(panel: Panel, flow: Flow, place: Place, assembly: Assembly, writ
     """Write a panel into the flow, with the room below it that its shaded paragraphs do not have."""
     # A panel is a heading one level below its section, so that Word's navigation pane lists it.
     properties = ParagraphProperties(style=assembly.sheet.id(PANEL_HEADING), outline_level=min(place.level, 8))
-    flow.paragraph(write_inlines(panel.heading, assembly, assembly.main), properties)
-    write_blocks(panel.children, flow, replace(place, below_number=False, in_panel=True), assembly)
+    with flow.together() if stays_whole(panel) else nullcontext():
+        flow.paragraph(write_inlines(panel.heading, assembly, assembly.main), properties)
+        write_blocks(panel.children, flow, replace(place, below_number=False, in_panel=True), assembly)
     flow.leave_room_below(assembly.room_between)
 
 

@@ -37,6 +37,7 @@ from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.lists import write_acronyms, write_list, write_strip
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
 from cabinet_report.writers.html.tables import write_table
+from cabinet_report.writers.panel_room import stays_whole
 
 TOP = Place()
 
@@ -153,7 +154,9 @@ def _panel(panel: Panel, medium: Medium, place: Place) -> Markup:
         "div",
         element(f"h{min(place.level + 1, 6)}", write_inlines(panel.heading, medium), class_="panel-name"),
         write_blocks(panel.children, medium, replace(place, inset=False)),
-        class_=_classes("panel", role=panel.role, usual="panel"),
+        class_=_classes(
+            "panel whole" if medium.printed and stays_whole(panel) else "panel", role=panel.role, usual="panel"
+        ),
     )
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 from cabinet_report.tree.nodes import AcronymEntry, BulletList, CardEntry, ListItem, NumberedList
+from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.writers.html.elements import Markup, element, escape
 from cabinet_report.writers.html.inlines import marked, write_inlines
 from cabinet_report.writers.html.medium import Medium, css_class
 from cabinet_report.writers.labels import item_label
 
+# A list of up to so many lines stays on one page; a line of a page has about so many letters.
+SHORT, LINE = 6, 80
 NUMBERING = {"a.": "lower-alpha", "i)": "lower-roman", "(i)": "lower-roman", "1.": "decimal"}
 
 
@@ -17,7 +21,8 @@ def write_list(block: BulletList | NumberedList, medium: Medium, *, inset: bool 
     """A list. Its labels are typed, so that they are the same words in every format and in what is copied."""
     numbering = NUMBERING[block.style] if isinstance(block, NumberedList) else None
     role = None if block.role == "list" else css_class(block.role)
-    classes = " ".join(filter(None, (numbering, "inset" if inset else None, role))) or None
+    whole = "whole" if medium.printed and _is_short(block) else None
+    classes = " ".join(filter(None, (numbering, "inset" if inset else None, role, whole))) or None
     if isinstance(block, BulletList):
         return element("ul", *(element("li", *_item(item, medium)) for item in block.items), class_=classes)
     items = (
@@ -25,6 +30,12 @@ def write_list(block: BulletList | NumberedList, medium: Medium, *, inset: bool 
         for place, item in enumerate(block.items, 1)
     )
     return element("ol", *items, class_=classes)
+
+
+def _is_short(block: BulletList | NumberedList) -> bool:
+    """Whether a list takes so few lines that it stays on one page, as it does in Word."""
+    items = [node for node in walk(block.items) if isinstance(node, ListItem)]
+    return sum(ceil(len(text_of(item.children)) / LINE) for item in items) <= SHORT
 
 
 def _item(item: ListItem, medium: Medium) -> Iterable[Markup]:
