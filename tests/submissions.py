@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from cabinet_report import pipeline
+from cabinet_report import compare, pipeline
+from cabinet_report.comparison import telling
 from cabinet_report.houses.house import House, Profile
 from cabinet_report.houses.read import read_house
 from cabinet_report.problems import Problem, Problems, sort_problems
@@ -172,6 +174,17 @@ def composed(where: Places, audience: str = AUDIENCE) -> Paper:
 def finished(where: Places, audience: str = AUDIENCE, profile: Profile | None = None) -> Finished:
     """The finished paper of the pack, whatever the passes found; raises Problems of the stages before."""
     return pipeline.finish(pipeline.compose(pipeline.load(where.pack), audience, style(where)), profile).paper
+
+
+def compared(where: Places) -> list[str]:
+    """How the paper for the committee differs from the Cabinet's, line by line, and the figures that differ."""
+    submission = pipeline.load(where.pack)
+    (cabinet,) = submission.governance.meetings
+    osmc = replace(cabinet, audience="osmc", day=date(2021, 9, 16))
+    both = replace(submission, governance=replace(submission.governance, meetings=(cabinet, osmc)))
+    first, second = (pipeline.finish(pipeline.compose(both, each, style(where))) for each in ("cabinet", "osmc"))
+    found = compare(first, second)
+    return [*telling.told(found), *lines(found.problems)]
 
 
 def told(where: Places) -> tuple[Problem, ...]:

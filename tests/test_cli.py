@@ -343,7 +343,7 @@ def test_an_audience_that_does_not_meet_is_placed_in_the_command(command: str, m
     ("words", "said"),
     [
         (("biuld", "x"), '"biuld" is no command. Write "build".'),
-        (("zzz",), '"zzz" is no command. Choose one of: build, check, new, show, explain.'),
+        (("zzz",), '"zzz" is no command. Choose one of: build, check, compare, new, show, explain.'),
         (("build",), "PACK is missing. cabinet-report build --help shows what it takes."),
         (("new",), "NAME is missing. cabinet-report new --help shows what it takes."),
         (("explain",), "CODE is missing. cabinet-report explain --help shows what it takes."),

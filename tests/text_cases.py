@@ -4,7 +4,7 @@ A title, and a sentence.  What goes in are files, each named in a line of its ow
 ``narrative/words.md``, or of the house, ``anytown/sections/words.md``.  What a case does not give is as in
 ``tests/submissions.py``.  What has to come out stands in blocks called ``tree`` (the composed paper), ``finished``
 (after the passes), ``accessible`` (the same in its accessible form), ``sources`` (the composed paper, with where its
-figures come from) or ``problems`` (all of them).
+figures come from), ``problems`` (all of them) or ``compared`` (how the paper of ``osmc`` differs from the Cabinet's).
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cabinet_report.tree.show import show
-from tests.submissions import Places, composed, finished, lines, places, told
+from tests.submissions import Places, compared, composed, finished, lines, places, told
 
 _TITLE = re.compile(r"# (.+)\n\n(\S.*?)\n\n", re.DOTALL)
 _FILE = re.compile(r"^`([^`\n]+)`:?\n\n```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_EXPECTED = re.compile(r"^```(tree|finished|accessible|sources|problems)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXPECTED = re.compile(
+    r"^```(tree|finished|accessible|sources|problems|compared)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -56,5 +58,6 @@ MAKES: Mapping[str, Callable[[Places], str]] = {
     "sources": lambda where: show(composed(where).children, sources=True),
     "finished": lambda where: show(finished(where).children),
     "accessible": lambda where: show(finished(where, profile="accessible").children),
+    "compared": lambda where: "".join(f"{line}\n" for line in compared(where)),
     "problems": lambda where: "".join(f"{line}\n" for line in lines(told(where))),
 }

@@ -16,6 +16,7 @@ from pandas import DataFrame
 
 from cabinet_report import (
     Checked,
+    Comparison,
     Composed,
     House,
     Problem,
@@ -23,6 +24,7 @@ from cabinet_report import (
     Severity,
     Submission,
     Where,
+    compare,
     compose,
     computed_frames,
     draft,
@@ -46,6 +48,7 @@ def stages() -> None:
     assert_type(write(checked, "docx"), bytes)
     assert_type(write_all(checked, ["docx", "pdf"]), Mapping[str, bytes])
     assert_type(draft(checked, checked.problems), Checked)
+    assert_type(compare(checked, checked), Comparison)
     assert_type(checked.submission, Submission)
     assert_type(compose(checked.submission, "cabinet", checked.house), Composed)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 # The package called compose comes before the function called compose: when Python first loads a package, it writes the
 # package's name into the one around it, and would write it over the function.
 import cabinet_report.compose  # noqa: F401  # imported for what it does
+from cabinet_report.comparison import Comparison, compare
 from cabinet_report.drafting import draft
 from cabinet_report.frames import computed_frames
 from cabinet_report.papers import Checked, Composed
@@ -29,6 +30,7 @@ else:
 
 __all__ = [
     "Checked",
+    "Comparison",
     "Composed",
     "House",
     "Problem",
@@ -36,6 +38,7 @@ __all__ = [
     "Severity",
     "Submission",
     "Where",
+    "compare",
     "compose",
     "computed_frames",
     "draft",

@@ -145,7 +145,7 @@ def _paper(
     if not composed.is_whole:
         told.extend(check_input(Proof(run_passes(composed.paper)[0], submission, style)))
         return None
-    finished = finish(Composed(composed.paper, submission, style), profile)
+    finished = finish(Composed(composed.paper, submission, style, audience), profile)
     told.extend(finished.problems)
     return finished
 

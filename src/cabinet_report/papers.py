@@ -15,11 +15,12 @@ if TYPE_CHECKING:  # nobody waits for these who only asks for help
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A paper that is composed, with what it was composed from."""
+    """A paper that is composed, with what it was composed from, and for whom."""
 
     paper: Paper
     submission: Submission
     house: House
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,4 @@ class Checked:
     submission: Submission
     house: House
     problems: tuple[Problem, ...]
+    audience: str = ""

@@ -43,7 +43,7 @@ def compose(submission: Submission, audience: str, house: House | None = None, *
     from cabinet_report.compose.paper import compose_paper
 
     house = house or read_style(submission)
-    return Composed(compose_paper(submission, audience, house, exempt=exempt), submission, house)
+    return Composed(compose_paper(submission, audience, house, exempt=exempt), submission, house, audience)
 
 
 def finish(composed: Composed, profile: Profile | None = None) -> Checked:
@@ -56,7 +56,7 @@ def finish(composed: Composed, profile: Profile | None = None) -> Checked:
     paper = in_profile(composed.paper, profile or composed.house.profile, composed.house.words)
     finished, problems = run_passes(paper)
     problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
-    return Checked(finished, composed.submission, composed.house, problems)
+    return Checked(finished, composed.submission, composed.house, problems, composed.audience)
 
 
 def write(checked: Checked, format_name: str, to: Path | str | IO[bytes] | None = None) -> bytes:
