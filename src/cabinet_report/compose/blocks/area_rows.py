@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.row import Content, Rows, TableRow, said
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
-from cabinet_report.domain.figures import State
+from cabinet_report.domain.figures import Figure, State
 from cabinet_report.domain.indicators import Rating
 from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.naming import what_to_write
@@ -63,9 +64,14 @@ def area_rows(composer: Composer, form: TableForm) -> Rows:
 
 def _row(area: str, chosen: Selection) -> TableRow:
     def field(name: str) -> Content:
-        return said(area) if name == "area" else chosen.where(COUNTED[name]).count
+        return said(area) if name == "area" else _as_it_is(chosen.where(COUNTED[name]).count)
 
     return TableRow(field, FIELDS)
+
+
+def _as_it_is(counted: Figure) -> Figure:
+    """The figure without a mark of being illustrative: like a rating, a count of ratings bears none."""
+    return replace(counted, sources=tuple(replace(source, illustrative=False) for source in counted.sources))
 
 
 def _total(composer: Composer, form: TableForm, group: Selection) -> Callable[[str], Content]:
@@ -76,7 +82,8 @@ def _total(composer: Composer, form: TableForm, group: Selection) -> Callable[[s
         if name == "area":
             return said(form.total)
         chosen = group.where(COUNTED[name])
-        lines = (formats.figure(chosen.count), formats.percent(chosen.share, form.share_decimals))
+        count, share = _as_it_is(chosen.count), _as_it_is(chosen.share)
+        lines = (formats.figure(count), formats.percent(share, form.share_decimals))
         return tuple(Paragraph((Text(line.text, line.sources),), role="cell") for line in lines)
 
     return field
