@@ -89,3 +89,13 @@ def test_a_column_is_read_in_the_width_of_its_words_up_to_so_much_of_a_line() ->
 
     assert pytest.approx(width_of("Number", 1) + 1) == number
     assert 9 == words_of_it
+
+
+@pytest.mark.parametrize(
+    ("words_of_it", "whole"), [("2022-23", "2022-23"), ("part-time", "part-"), ("2022–23", "2022–")]
+)
+def test_no_line_ends_between_a_hyphen_and_a_digit(words_of_it: str, whole: str) -> None:
+    shape = CellShape(size=10, sides=0, ends=0, line=1)
+    made = room_of(table(Row((cell(words_of_it), cell("x"))), columns=2), (2 * width_of(whole, 10) + 2, 700), shape)
+
+    assert made.columns[0] == pytest.approx(width_of(whole, 10) + 1)

@@ -15,8 +15,8 @@ from cabinet_report.writers.typeface import width_of
 
 TALL = 0.5  # of a page: a taller row may split, and a table up to it stays on one page
 RAGGED = 1.05  # lines end before their end, because words are not cut
-# A line may break at a space and after a hyphen or a dash; a fixed space holds.
-BREAK = re.compile(r"[ \n\t\u2003]|(?<=[-–—])")
+# A line may break at a space and after a hyphen or a dash; a fixed space holds, and so does the hyphen of 2022-23.
+BREAK = re.compile(r"[ \n\t\u2003]|(?<=-)(?!\d)|(?<=[–—])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The accessible copy of a paper: no cell is merged, none is empty, and no chart stands beside words."""
+"""The accessible copy of a paper: no cell is merged, none is empty, and nothing stands beside words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cabinet_report.passes.accessible.tables import flat_table
-from cabinet_report.tree.nodes import Block, Blocks, Card, Cell, ChartBeside, Exempt, Landscape, Paper, Section, Table
+from cabinet_report.tree.nodes import (
+    Block,
+    Blocks,
+    Card,
+    Cards,
+    Cell,
+    ChartBeside,
+    Exempt,
+    Landscape,
+    Paper,
+    Section,
+    Table,
+)
 from cabinet_report.tree.rewrite import rewrite
 
 
@@ -36,6 +48,8 @@ def _as_blocks(block: Block, words: Mapping[str, str]) -> Iterator[Block]:
         case ChartBeside():
             yield from _opened(block.commentary, words)
             yield block.chart
+        case Cards():
+            yield replace(block, layout="below")
         case Table():
             yield from flat_table(block, words)
         case _:

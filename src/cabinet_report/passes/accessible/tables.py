@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cabinet_report.passes.accessible.cells import Cells
 from cabinet_report.passes.accessible.heads import flat_head, titles
-from cabinet_report.passes.accessible.phrases import filled, line_of, said_again, text_in
+from cabinet_report.passes.accessible.phrases import filled, line_again, line_of, said_again, text_in
 from cabinet_report.tree.grid import Grid, grid
 from cabinet_report.tree.nodes import Block, Inlines, Paragraph, Row, Table, Text
 
@@ -38,7 +38,10 @@ def flat_table(table: Table, words: Mapping[str, str]) -> Iterator[Block]:
         heads = (head,) if head else ()
         made = replace(table, head=heads if first else tuple(map(said_again, heads)), body=part.rows)
         if part.group:
-            made = replace(made, description=_described(table.description, part.group, words))
+            description = _described(table.description, part.group, words)
+            made = replace(
+                made, head=tuple(_of_group(row, part.group, words) for row in made.head), description=description
+            )
         if not first:
             made = replace(made, label=None, caption=())
         yield replace(made, notes=(*table.notes, *cells.key) if last else ())
@@ -61,6 +64,13 @@ def _parts(laid: Grid, cells: Cells) -> Iterator[Part]:
 
 def _lead(words_of_it: Inlines, words: Mapping[str, str]) -> Paragraph:
     return Paragraph(filled(words["accessible.group"], group=words_of_it), role="lead")
+
+
+def _of_group(head: Row, group: Inlines, words: Mapping[str, str]) -> Row:
+    """The headings, of which the first names the group too: on the next page of a long table the line above is gone."""
+    first, *others = head.cells
+    line = filled(words["accessible.head"], upper=line_again(group), lower=line_of(first.children))
+    return replace(head, cells=(replace(first, children=(Paragraph(line, role="head"),)), *others))
 
 
 def _described(description: str, group: Inlines, words: Mapping[str, str]) -> str:
