@@ -30,6 +30,7 @@ from cabinet_report.tree.nodes import (
     Note,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Row,
     Section,
@@ -231,6 +232,15 @@ def test_a_heading_on_turned_pages_ends_the_sections_before_it() -> None:
     inside = Landscape((Section(words("Inside"), (paragraph("Wide."),), level=2),))
     before = Section(words("Before"), (paragraph("Upright."), inside))
     paper = finished("A paper", (before, Landscape((appendix,)), Section(words("After"), (paragraph("Upright."),))))
+
+    assert show(kept(paper)) == show(kept(read_docx(write_docx(paper, look()))))
+
+
+def test_a_panel_ends_the_sections_that_its_heading_does_not_stand_in() -> None:
+    below = Section(words("Housing"), (paragraph("Words."),), level=2)
+    paper = finished(
+        "A paper", (Section(words("Next steps"), (below, Panel(words("Impact"), (paragraph("Better."),)))),)
+    )
 
     assert show(kept(paper)) == show(kept(read_docx(write_docx(paper, look()))))
 

@@ -94,7 +94,9 @@ class BodyReader:
             yield Piece("heading", block=_heading(_unstressed(words), int(style.split()[1]), number))
         elif style.startswith(("list ", "table list", "wide table list", "panel list")) and label is not None:
             yield Piece("item", words, label=label, in_panel=style == "panel list")
-        elif style in ("caption", "panel heading", "card heading", "card strip", "toc heading", "acronym"):
+        elif style == "panel heading":
+            yield Piece(style, words, level=1 + int(attribute(find(properties, "w:outlineLvl"), "w:val") or 8))
+        elif style in ("caption", "card heading", "card strip", "toc heading", "acronym"):
             yield Piece(style, words)
         elif style.startswith("toc "):
             yield Piece("contents entry", words, level=int(style.split()[1]))

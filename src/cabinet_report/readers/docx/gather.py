@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cabinet_report.readers.docx.numbers import Label
@@ -59,13 +59,15 @@ class Piece:
 
 def gather(pieces: Iterable[Piece]) -> Blocks:
     """The blocks that the pieces make up."""
-    return _sections(_Gatherer().run(list(pieces)))
+    gatherer = _Gatherer()
+    return _sections(gatherer.run(list(pieces)), gatherer.panel_levels)
 
 
 class _Gatherer:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.caption: Piece | None = None
+        self.panel_levels: dict[int, int] = {}  # by the identity of each panel, the level of its heading
 
     def run(self, pieces: Sequence[Piece]) -> list[Block]:
         at = 0
@@ -102,7 +104,9 @@ class _Gatherer:
             case "card heading":
                 self._card(pieces)
             case "panel heading":
-                self.blocks.append(Panel(first.words, gather(pieces[1:])))
+                panel = Panel(first.words, gather(pieces[1:]))
+                self.panel_levels[id(panel)] = first.level
+                self.blocks.append(panel)
             case "note" if self.blocks and isinstance(self.blocks[-1], Table) and isinstance(first.block, Paragraph):
                 table = self.blocks[-1]
                 self.blocks[-1] = replace(table, notes=(*table.notes, first.block))
@@ -209,7 +213,7 @@ def _level(piece: Piece) -> int:
     return piece.label.level if piece.label is not None else 0
 
 
-def _sections(blocks: Sequence[Block]) -> Blocks:
+def _sections(blocks: Sequence[Block], panel_levels: Mapping[int, int]) -> Blocks:
     """The blocks with each heading holding what stands below it, down to the next of its level or above."""
     nested: list[Block] = []
     at = 0
@@ -218,20 +222,22 @@ def _sections(blocks: Sequence[Block]) -> Blocks:
         at += 1
         if isinstance(block, Section):
             end = at
-            while end < len(blocks) and not _is_heading(blocks[end], block.level):
+            while end < len(blocks) and not _is_heading(blocks[end], block.level, panel_levels):
                 end += 1
-            block = replace(block, children=_sections(blocks[at:end]))
+            block = replace(block, children=_sections(blocks[at:end], panel_levels))
             at = end
         nested.append(block)
     return tuple(nested)
 
 
-def _is_heading(block: Block, level: int) -> bool:
+def _is_heading(block: Block, level: int, panel_levels: Mapping[int, int]) -> bool:
     """Whether a section of this level ends before the block; so it does before turned pages with such a heading."""
     match block:
         case Section():
             return block.level <= level
         case Landscape(children=children):
-            return any(_is_heading(child, level) for child in children)
+            return any(_is_heading(child, level, panel_levels) for child in children)
+        case Panel():
+            return panel_levels.get(id(block), level + 1) <= level
         case _:
             return False
