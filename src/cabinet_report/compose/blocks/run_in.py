@@ -27,7 +27,7 @@ def run_in(composer: Composer, measures: Sequence[MeasureView]) -> Blocks:
     """A bullet for each measure; of none, a sentence that says so."""
     if not measures:
         return (Paragraph((Text(composer.house.words["cards.none"]),), numbering="inherit"),)
-    return (BulletList(tuple(_bullet(composer, measure) for measure in measures)),)
+    return (BulletList(tuple(_bullet(composer, measure) for measure in measures), role="run_in"),)
 
 
 def _bullet(composer: Composer, measure: MeasureView) -> ListItem:

@@ -28,7 +28,7 @@ _Item = tuple[ListItem, int, int, str]
 
 
 def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assembly: Assembly) -> None:
-    """Write a list into the flow; below its last item there is as much room as below a paragraph."""
+    """Write a list into the flow; below its last item, and below each that runs on, there is a paragraph's room."""
     items = list(_items(block, 0, place, assembly))
     together = _together(items, place, assembly)
     for index, (item, level, number, kind) in enumerate(items):
@@ -45,8 +45,8 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
             properties = replace(item_properties, number=(number, level), keep_next=index in together)
         else:
             style = assembly.sheet.id(f"{kind}{f' {level + 1}' if level else ''}")
-            last = index == len(items) - 1
-            room = Spacing(after=assembly.sheet.room_below(assembly.sheet.id("Body Text"))) if last else None
+            apart = index == len(items) - 1 or block.role == "run_in"
+            room = Spacing(after=assembly.sheet.room_below(assembly.sheet.id("Body Text"))) if apart else None
             properties = ParagraphProperties(
                 style=style, number=(number, level), spacing=room, keep_next=index in together
             )

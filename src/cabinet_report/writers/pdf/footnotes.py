@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def strayed(pages: Sequence[Places], marked: Sequence[Source]) -> list[Source]:
-    """The paragraphs that took the room of a note, which now stands on a later page than its call."""
+    """The paragraphs and items that took the room of a note, which now stands on a later page than its call."""
     first: dict[Source, int] = {}
     for number, places in enumerate(pages):
         for element in places:
@@ -21,7 +21,7 @@ def strayed(pages: Sequence[Places], marked: Sequence[Source]) -> list[Source]:
     for call in (element for element in marked if element.get("class") == "call"):
         page, foot = (first.get(element, 0) for element in (call, call[0]))
         if foot > page:
-            found.extend([element for element in pages[page] if element.tag == "p"][-1:])
+            found.extend([element for element in pages[page] if element.tag in ("p", "li")][-1:])
     return found
 
 
