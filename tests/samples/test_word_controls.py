@@ -19,10 +19,16 @@ def document(name: str) -> Opened:
 
 
 def narratives(name: str) -> set[str]:
-    """The tags of the narratives that the pack has files for, commentaries on measures left out."""
-    folder = SAMPLE_PAPERS[name][0] / "narrative"
-    paths = (path.relative_to(folder).with_suffix("") for path in folder.rglob("*.md"))
-    return {_tag(path) for path in paths if path.parts[0] != "commentary"}
+    """The tags of the narratives that the paper has files for, commentaries on measures left out.
+
+    One for its audience (``citizens.osmc``) takes the place of the one for all; one for another audience is not in it.
+    """
+    pack, audience = SAMPLE_PAPERS[name]
+    every = {path.relative_to(pack / "narrative").with_suffix("") for path in (pack / "narrative").rglob("*.md")}
+    own = {path for path in every if path.suffix == f".{audience}"}
+    replaced = {path.with_suffix("") for path in own}
+    chosen = {path for path in every if not path.suffix and path not in replaced} | own
+    return {_tag(path) for path in chosen if path.parts[0] != "commentary"}
 
 
 def _tag(path: Path) -> str:
@@ -41,9 +47,18 @@ def test_each_narrative_and_implication_of_the_pack_and_the_recommendation_has_a
     attached = checked(name).submission.attached
     tags = {tag for tag in document(name).values(OPEN) if tag.partition(".")[0] not in ("commentary", *attached)}
 
-    assert narratives(name) == tags - {"recommendation"}
+    assert set() == tags - {"recommendation"} - narratives(name)
+    assert set() == {tag for tag in narratives(name) if tag.startswith("implication.")} - tags
     if "recommendations" in sections(name):
         assert tags & {"recommendation", "narrative.recommendations"}
+
+
+@pytest.mark.parametrize("pack", sorted({pack.name for pack, _ in SAMPLE_PAPERS.values()}))
+def test_each_narrative_has_a_control_in_one_of_the_papers_of_its_pack(pack: str) -> None:
+    papers = [name for name, (folder, _) in SAMPLE_PAPERS.items() if folder.name == pack]
+    tags = {tag for name in papers for tag in document(name).values(OPEN)}
+
+    assert set() == {tag for name in papers for tag in narratives(name)} - tags
 
 
 @every_sample
