@@ -75,8 +75,12 @@ class TagReader:
                 yield Passage(f"heading {tag.kind[1]}", self.words(tag))
             case "P":
                 yield Passage("paragraph", self.words(tag))
+            case "Note":
+                self.notes.append(self.words(tag))
             case "Caption":
                 yield Passage("caption", self.words(tag))
+            case "Figure" if not tag.shapes:
+                yield Passage("image", plain(tag.said.get("Alt", "")))
             case "Figure":
                 yield Passage("picture", plain(tag.said.get("Alt", "")))
                 self.drawn.append(tuple(plain(each) for each in _texts(tag)))

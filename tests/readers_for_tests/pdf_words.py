@@ -16,8 +16,14 @@ from tests.readers_for_tests.said import Box, Point, Stroke
 Mark = tuple[int, int]
 
 
+UNTYPED = "of no type"
+
+
 class Artifact(NamedTuple):
-    """What is shown on a page and is no part of the text; ``kind`` is Header, Footer, or empty for neither."""
+    """What is shown on a page and is no part of the text.
+
+    ``kind`` is Header, Footer, empty for pagination of another kind, or UNTYPED.
+    """
 
     page: int
     kind: str
@@ -59,7 +65,7 @@ class _PageReader:
             operands = instruction.operands
             match str(instruction.operator):
                 case "BMC":
-                    self.begin("" if operands[0] == "/Artifact" else None)
+                    self.begin(UNTYPED if operands[0] == "/Artifact" else None)
                 case "BDC":
                     self.begin(self.mark(operands, resources))
                 case "EMC":
@@ -100,7 +106,7 @@ class _PageReader:
             self.found.stray.append(words)
         elif isinstance(mark, int):
             self.found.marked[self.number, mark].append(words)
-        elif not mark and self.figure is not None:
+        elif mark == UNTYPED and self.figure is not None:
             self.found.marked[self.figure].append(words)
         else:
             *_, last = self.found.artifacts

@@ -261,6 +261,16 @@ class TestNotes:
         assert [["note-1", "call-1"], []] == links[:2]
         assert ["Lbl", "Reference"] == sorted({tag.kind for tag in holders(read_structure(content).root, "Link")})
 
+    def test_a_note_that_is_called_in_a_table_or_a_heading_is_read_after_it(self) -> None:
+        called = cell((Paragraph((Text("Name"), Note(words("Why."), 2)), "cell"),), scope="column")
+        table = replace(long_table(1), head=(Row((called, cell("b")), "head"),))
+        found = tags_of(Section((Text("Demand"), Note(words("Of all."), 1)), (table, paragraph("After.")))).root
+
+        (section,) = found.find("Sect")
+        assert ["H2", "Note", "Table", "Note", "P"] == kinds(section)
+        assert ["1. Of all.", "2. Why."] == [words_of(tag) for tag in found.find("Note")]
+        assert ["Demand1", "Name2"] == [words_of(tag) for tag in (*found.find("H2"), *list(found.find("TH"))[:1])]
+
     def test_a_bookmark_has_no_number_of_a_note(self) -> None:
         heading = Section((Text("Demand"), Note(words("Of all kinds."), 1)), (), number="3")
         with opened(pdf_of(heading)) as pdf, pdf.open_outline() as bookmarks:

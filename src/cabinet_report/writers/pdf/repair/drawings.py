@@ -77,4 +77,8 @@ def _cut(drawing: bytes, forms: frozenset[bytes]) -> Iterator[tuple[bool, bytes]
 def _forms_with_words(page: Page) -> frozenset[bytes]:
     """The names of the forms of a page that show words: WeasyPrint makes one of each text that ends at its point."""
     forms: Any = page.obj.Resources.get("/XObject", {})
-    return frozenset(str(name)[1:].encode() for name, form in forms.items() if b"BT" in form.read_bytes())
+    return frozenset(
+        str(name)[1:].encode()
+        for name, form in forms.items()
+        if form["/Subtype"] == "/Form" and b"BT" in form.read_bytes()
+    )

@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from cabinet_report.writers.pdf.repair.structure import Element
+from cabinet_report.writers.pdf.repair.structure import Element, Kid
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as Source
 
 
-def place_notes(document: Element) -> None:
-    """Make each call a Reference and put its Note after it, though its words stand at the foot of the page.
+# What is read whole, a heading of a table again and again: a note that is called in it is read after it.
+WHOLE = frozenset(("Table", "H1", "H2", "H3", "H4", "H5", "H6"))
 
-    A note that the head of a table calls comes after the table: what a head holds is said again with each cell.
-    """
+
+def place_notes(document: Element) -> None:
+    """Make each call a Reference and put its Note after it, though its words stand at the foot of the page."""
     notes: dict[Source, Element] = {}
     for area in list(document.walk()):
         for kid in area.elements:
             if kid.type == "Sect" and kid.source is not None:
                 area.kids.remove(kid)
                 notes[kid.source] = kid
-    for holder in list(document.walk()):
-        for call, words in _calls(holder.elements):
-            holder.kids.insert(holder.kids.index(call) + 1, _note_of(call, words, notes))
-        for table in (kid for kid in holder.elements if kid.type == "Table"):
-            heads = (head for part in table.elements if part.type == "THead" for head in part.walk())
-            called = [_note_of(call, words, notes) for head in heads for call, words in _calls(head.elements)]
-            after = holder.kids.index(table) + 1
-            holder.kids[after:after] = called
+    _settle(document, notes, inside=False)
 
 
-def _calls(elements: Iterable[Element]) -> Iterator[tuple[Element, Source]]:
-    """The calls of notes among these that are not References yet, each with the words of its note in the HTML."""
-    for each in elements:
-        if each.type == "BlockQuote" and each.source is not None and each.source.get("class") == "call":
-            yield each, each.source[0]
+def _settle(holder: Element, notes: Mapping[Source, Element], *, inside: bool) -> list[Element]:
+    """The notes that are called in the holder and wait, as it stands inside something that is read whole."""
+    waiting: list[Element] = []
+    kids: list[Kid] = []
+    for kid in holder.kids:
+        kids.append(kid)
+        if isinstance(kid, Element):
+            note = _noted(kid, notes)
+            called = [note] if note else _settle(kid, notes, inside=inside or kid.type in WHOLE)
+            (waiting if inside else kids).extend(called)
+    holder.kids = kids
+    return waiting
 
 
-def _note_of(call: Element, words: Source, notes: Mapping[Source, Element]) -> Element:
-    """The note of a call, and the two as what they are."""
+def _noted(call: Element, notes: Mapping[Source, Element]) -> Element | None:
+    """The note of a call, both of them given their types; None for what calls none."""
+    if call.type != "BlockQuote" or call.source is None or call.source.get("class") != "call":
+        return None
+    words, _ = call.source
     note = notes[words]
     call.type, note.type = "Reference", "Note"
     note.identifier = words.get("id")
