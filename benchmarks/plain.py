@@ -26,6 +26,7 @@ from cabinet_report.tree.nodes import (
     Link,
     NumberedList,
     PageBreak,
+    Panel,
     Paragraph,
     Row,
     Section,
@@ -150,6 +151,9 @@ def _pieces(block: Block) -> Iterator[Piece]:
         case AcronymList():
             boxes = (((Run(entry.short, bold=True),), (Run(entry.expansion),)) for entry in block.entries)
             yield Sheet(tuple((Box((short,)), Box((long,))) for short, long in boxes), 0, (20, 80))
+        case Panel():
+            yield Line("paragraph", runs(block.heading, bold=True))
+            yield from _all(block.children)
         case Landscape():
             yield Turn(wide=True)
             yield from _all(block.children)
