@@ -28,6 +28,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Row,
     Section,
     Span,
@@ -138,6 +139,8 @@ def _pieces(block: Block) -> Iterator[Piece]:
             yield from _all(block.notes)
         case Chart():
             yield block
+        case Picture():
+            yield Line("paragraph", (Run(block.alternative),))
         case ChartBeside():
             yield from _all(block.commentary)
             yield block.chart

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -47,6 +48,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Properties,
     Row,
     Scale,
@@ -442,11 +444,18 @@ LONG = (
 )
 
 
+def picture() -> Picture:
+    """A logo: a PNG of one grey dot, stretched."""
+    dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg=="
+    return Picture(b64decode(dot), "Anytown Council", 40, 12)
+
+
 def every_node() -> Finished:
     """A paper with every kind of node, in the order of a real one, its numbers and references filled in by hand."""
     return finished(
         "Performance challenge of children’s services: Quarter 1, 2021/22",
         (
+            picture(),
             paragraph("8 September 2021", role="date"),
             paragraph("To the Members of the Cabinet", role="addressee"),
             Title(words("Performance challenge of children’s services: Quarter 1, 2021/22")),

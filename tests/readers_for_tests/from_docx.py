@@ -150,9 +150,11 @@ class WordReader:
     # ------------------------------------------------------------------------------------------------------- charts
 
     def picture(self, drawing: Element) -> Passage:
-        """The alternative text of a chart, whose numbers are kept."""
+        """The alternative text of a picture or a chart, whose numbers are kept."""
         [named] = drawing.iter(f"{WP}docPr")
-        [link] = drawing.iter(f"{C}chart")
+        if not (charts := list(drawing.iter(f"{C}chart"))):
+            return Passage("image", plain(named.get("descr", "")))
+        [link] = charts
         name = self.target(BODY, str(link.get(f"{OFFICE}id")))
         [book] = [self.target(name, each) for each in self.relations(name)]
         self.graphs.append(self.graph(self.part(name)))

@@ -107,6 +107,8 @@ class PageReader:
                 yield from self.table(element)
             case "figure":
                 yield from self.figure(element)
+            case "img":
+                yield Passage("image", plain(element.get("alt", "")))
             case "div" | "nav" | "article":
                 yield from self.blocks(element)
             case _:

@@ -30,6 +30,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Section,
     Span,
     Strong,
@@ -128,6 +129,8 @@ class TreeReader:
                 yield from self.table(block)
             case Chart():
                 yield from self.chart(block)
+            case Picture():
+                yield Passage("image", plain(block.alternative))
             case ChartBeside():
                 yield from self.blocks(block.commentary, level)
                 yield from self.chart(block.chart)

@@ -40,7 +40,7 @@ from cabinet_report.tree.nodes import (
     Text,
     Title,
 )
-from tests.trees import HOSTILE, LONG, line_chart, properties, words
+from tests.trees import HOSTILE, LONG, line_chart, picture, properties, words
 
 texts = st.sampled_from(["", " ", "word", "some words ", " and more", LONG, "up-to-date/new", "W" * 90, *HOSTILE]).map(
     Text
@@ -132,6 +132,7 @@ simple: st.SearchStrategy[Block] = st.one_of(
     st.builds(Cards, st.lists(cards, max_size=2).map(tuple)),
     st.builds(AcronymList, st.just(()), acronyms),
     st.just(PageBreak()),
+    st.just(picture()),
 )
 blocks: st.SearchStrategy[Block] = st.recursive(
     simple,

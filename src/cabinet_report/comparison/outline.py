@@ -27,6 +27,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Row,
     Section,
     Table,
@@ -101,7 +102,7 @@ class _Outline:
                 )
             case Landscape() | Exempt():
                 self.blocks(block.children, part)
-            case Contents() | PageBreak():
+            case Contents() | Picture() | PageBreak():
                 pass
             case _:
                 assert_never(block)

@@ -13,6 +13,7 @@ from cabinet_report.domain.indicators import Rating
 from cabinet_report.domain.rules import RatingRule, Rules, ToleranceKind, TrendRule
 from cabinet_report.houses.house import House, Profile
 from cabinet_report.houses.keys import KEYS, STYLES
+from cabinet_report.houses.logo import read_logo
 from cabinet_report.houses.look import Fonts, Look, Mark, PageShape, Sizes, Spacing
 from cabinet_report.houses.toml_file import TomlFile
 from cabinet_report.houses.words import WORDS
@@ -40,6 +41,7 @@ def build_house(files: Sequence[TomlFile], settings: Settings) -> House:
         profile=cast("Profile", settings["profile"]),
         compulsory=_names(settings, "sections.compulsory"),
         signed=_names(settings, "sections.signed"),
+        logo=read_logo(files, settings),
         folders=_folders(files),
     )
 

@@ -10,7 +10,7 @@ from typing import Literal
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.rules import Rules
 from cabinet_report.houses.look import Look
-from cabinet_report.tree.nodes import Scheme
+from cabinet_report.tree.nodes import Picture, Scheme
 
 Profile = Literal["house", "accessible"]  # the forms of a paper: the house's own, and the one without merged cells
 
@@ -24,7 +24,7 @@ class House:
     ``folders`` is its own folder, then those of the houses that it is based on: where its sections, audiences and
     tables are looked for, before the common ones.  ``numbering`` is that of papers whose manifest says nothing of it,
     and ``profile`` the form of those that nobody asks for in another.  ``compulsory`` are the templates of the sections
-    that every paper has, and ``signed`` those that somebody has to have cleared.
+    that every paper has, and ``signed`` those that somebody has to have cleared; ``logo`` stands above its first words.
     """
 
     name: str
@@ -38,6 +38,7 @@ class House:
     profile: Profile = "house"
     compulsory: tuple[str, ...] = ()
     signed: tuple[str, ...] = ()
+    logo: Picture | None = None
 
     @property
     def language(self) -> str:

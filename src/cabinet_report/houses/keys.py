@@ -64,6 +64,7 @@ TABLES = {
     "rules.rating": "How a measure is rated",
     "rules.trend": "How the trend of a measure is told",
     "words": "The words that stand on a paper without standing in a template",
+    "logo": "The council's logo, above the first words of a paper; without the table, there is none",
     STYLES: "Roles of the paper and the Word styles of your own that they take",
 }
 
@@ -215,6 +216,16 @@ def _keys() -> Iterator[Key]:
         example=10,
     )
     yield from (Key("rules.trend", name, kind, text) for name, kind, text in _TREND)
+    yield Key("logo", "file", Words(), "A PNG file in the house's folder.", optional=True, example="logo.png")
+    yield Key(
+        "logo",
+        "alternative",
+        Words(),
+        "What it says, for those who cannot see it; needed where there is a file.",
+        optional=True,
+        example="Anytown Council",
+    )
+    yield Key("logo", "width", Number(5, 200), "How wide it is, in millimetres.", optional=True, example=50)
     yield from (Key("words", name, kind, text) for name, (kind, text) in WORDS.items())
 
 

@@ -9,6 +9,7 @@ from cabinet_report.houses.build import build_house
 from cabinet_report.houses.house import House
 from cabinet_report.houses.keys import BASED_ON, KEYS, STYLES, TABLES
 from cabinet_report.houses.kinds import Words, fault, says, shown
+from cabinet_report.houses.logo import logo_faults
 from cabinet_report.houses.roles import roles
 from cabinet_report.houses.toml_file import TomlFile, read_text, read_toml
 from cabinet_report.naming import did_you_mean
@@ -39,6 +40,7 @@ def read_house(name: str, places: Sequence[Path], asked: Where = PACK) -> House:
     if is_whole:
         problems.extend(_missing(settings, files[0]))
     problems.extend(_contradictions(settings, files))
+    problems.extend(logo_faults(files, settings))
     problems.raise_errors()
     house = build_house(files, settings)
     if house.look.print_css is not None:

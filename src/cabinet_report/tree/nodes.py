@@ -330,6 +330,19 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in a line of its own, such as a council's logo: the bytes of a PNG file.
+
+    ``alternative`` is what it says, for those who cannot see it; ``width`` and ``height`` are millimetres.
+    """
+
+    content: bytes = field(repr=False)
+    alternative: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class ChartBeside:
     """Commentary with its chart: side by side on wide pages, one above the other elsewhere; read in this order."""
 
@@ -461,6 +474,7 @@ Block = (
     | NumberedList
     | Table
     | Chart
+    | Picture
     | ChartBeside
     | Cards
     | Panel

@@ -32,6 +32,7 @@ from cabinet_report.tree.nodes import (
     Panel,
     Paper,
     Paragraph,
+    Picture,
     Row,
     Section,
     Table,
@@ -121,6 +122,8 @@ class _Shown:
                 yield from self.table(block)
             case Chart():
                 yield from chart_lines(block, self.words)
+            case Picture():
+                yield line("picture", literal(block.alternative), width=f"{block.width:g}", height=f"{block.height:g}")
             case ChartBeside():
                 yield "beside"
                 yield from deeper(self.blocks(block.commentary))

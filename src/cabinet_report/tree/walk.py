@@ -32,6 +32,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Row,
     Section,
     Span,
@@ -61,7 +62,15 @@ def children_of(node: Node) -> tuple[Node, ...]:
     """The nodes right below a node, in reading order."""
     match node:
         case (
-            Text() | CrossReference() | LineBreak() | Field() | PageBreak() | ContentsEntry() | AcronymEntry() | Stamp()
+            Text()
+            | CrossReference()
+            | LineBreak()
+            | Field()
+            | Picture()
+            | PageBreak()
+            | ContentsEntry()
+            | AcronymEntry()
+            | Stamp()
         ):
             return ()
         case (

@@ -31,6 +31,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Section,
     Span,
     Strong,
@@ -121,6 +122,8 @@ class _TextWriter:
                 yield from self.blocks(block.notes)
             case Chart():
                 yield list(self.chart(block))
+            case Picture():
+                yield [block.alternative]
             case ChartBeside():
                 yield from self.blocks(block.commentary)
                 yield list(self.chart(block.chart))

@@ -1,4 +1,4 @@
-"""The head of a paper: agenda item, date, addressee, title, and the table of members, wards and key decision.
+"""The head of a paper: logo, agenda item, date, addressee, title, and the table of members, wards and key decision.
 
 A paper that concerns no member and asks for no key decision, such as an appendix to an annual report, has no such table.
 """
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def head(composer: Composer) -> Blocks:
     """The blocks above the first heading."""
     words, meeting = composer.house.words, composer.meeting
-    blocks: list[Block] = []
+    logo = composer.house.logo
+    blocks: list[Block] = [logo] if logo else []
     if meeting.agenda_item:
         item = f"{words['agenda_item']} {meeting.agenda_item}"
         blocks.append(Paragraph((Text(item),), role="agenda_item"))

@@ -11,6 +11,7 @@ from cabinet_report.readers.docx.gather import Piece, gather
 from cabinet_report.readers.docx.inlines import TRANSPARENT, InlineReader
 from cabinet_report.readers.docx.numbers import Numbers
 from cabinet_report.readers.docx.package import Element, Opened, attribute, find, findall, is_on, tag
+from cabinet_report.readers.docx.pictures import read_picture
 from cabinet_report.tree.nodes import (
     Alignment,
     Blocks,
@@ -85,9 +86,12 @@ class BodyReader:
             yield Piece("other", block=PageBreak())
         drawing = find(paragraph, ".//w:drawing")
         chart = read_chart(drawing, self.opened, (), None) if drawing is not None else None
+        picture = read_picture(drawing, self.opened) if drawing is not None else None
         number = label.text.rstrip(".") if label is not None else None
         if chart is not None:
             yield Piece("chart", block=chart)
+        elif picture is not None:
+            yield Piece("other", block=picture)
         elif style == "title":
             yield Piece("other", block=Title(words))
         elif style.startswith("heading "):

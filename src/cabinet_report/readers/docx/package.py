@@ -20,6 +20,7 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "dc": "http://purl.org/dc/elements/1.1/",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "dcterms": "http://purl.org/dc/terms/",
@@ -60,6 +61,10 @@ class Opened:
         if part not in self._trees:
             self._trees[part] = etree.fromstring(self._parts[part], _PARSER)
         return self._trees[part]
+
+    def content(self, part: str) -> bytes:
+        """A part as it is stored."""
+        return self._parts[part]
 
     def targets(self, part: str) -> dict[str, str]:
         """Where each relationship of a part leads: the name of a part, or an address outside."""

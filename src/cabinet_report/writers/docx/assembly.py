@@ -63,6 +63,7 @@ class Assembly:
         self.notes: list[Xml] = []
         self.comments: list[Xml] = []
         self.charts = 0
+        self.pictures = 0
         self.extent = estimated_pages(paper.children, self.upright.page, look)
 
     @contextmanager

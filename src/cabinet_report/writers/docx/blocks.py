@@ -24,6 +24,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Section,
     Table,
     Title,
@@ -41,6 +42,7 @@ from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
 from cabinet_report.writers.docx.ooxml.runs import RunProperties, run
 from cabinet_report.writers.docx.ooxml.xml import Xml, join
 from cabinet_report.writers.docx.panels import PANEL_TEXT, write_panel
+from cabinet_report.writers.docx.pictures import write_picture
 from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
 from cabinet_report.writers.docx.tables import write_table
 
@@ -123,6 +125,8 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
             write_table(block, flow, place, assembly, write_blocks)
         case Chart():
             write_chart(block, flow, place, assembly)
+        case Picture():
+            write_picture(block, flow, assembly)
         case ChartBeside(commentary=commentary, chart=chart):
             write_blocks(commentary, flow, replace(place, below_number=False), assembly)
             write_chart(chart, flow, place, assembly)

@@ -23,6 +23,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Section,
     Table,
     Title,
@@ -33,7 +34,7 @@ from cabinet_report.writers.docx.ooxml.sections import Page
 # A letter is about half as wide as it is high.
 LETTER = 0.5
 # In lines of the text: the room that follows a paragraph, a heading with its room, a chart with its caption.
-ROOM, HEADING, CHART = 0.7, 2.6, 15.0
+ROOM, HEADING, CHART, PICTURE = 0.7, 2.6, 15.0, 4.0
 # The words of a table are smaller, and its rows have room of their own.
 CELL, ROW = 0.85, 0.6
 
@@ -67,6 +68,8 @@ class _Extent:
                 return self._table(block)
             case Chart():
                 return CHART
+            case Picture():
+                return PICTURE
             case ChartBeside():
                 return self.blocks(block.commentary) + CHART
             case Cards():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,7 @@ from cabinet_report.tree.nodes import (
     PageBreak,
     Panel,
     Paragraph,
+    Picture,
     Section,
     Table,
     Title,
@@ -69,6 +71,8 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
             )
         case Chart():
             return write_chart(block, medium, beside=False)
+        case Picture():
+            return _picture(block)
         case ChartBeside():
             commentary = element("div", write_blocks(block.commentary, medium, place), class_="commentary")
             return element("div", commentary, write_chart(block.chart, medium, beside=True), class_="beside")
@@ -89,6 +93,13 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
             return element("div", class_="page-break")
         case _:
             assert_never(block)
+
+
+def _picture(picture: Picture) -> Markup:
+    """The picture with its file in it, since the page loads nothing."""
+    address = f"data:image/png;base64,{b64encode(picture.content).decode()}"
+    image = element("img", src=address, alt=picture.alternative, style=f"width:{picture.width:g}mm")
+    return element("div", image, class_="picture")
 
 
 def _section(section: Section, medium: Medium, place: Place) -> Iterator[Markup]:

@@ -12,7 +12,7 @@ class Markup(str):
     __slots__ = ()
 
 
-VOID = frozenset({"br", "col", "link", "meta"})
+VOID = frozenset({"br", "col", "img", "link", "meta"})
 
 # White space between the children of these means nothing: each child gets its own line, so that files can be compared.
 CONTAINERS = frozenset(

@@ -38,6 +38,7 @@ TYPES = {
     "td": "TD",
     "a": "Link",
     SVG: "Figure",
+    "img": "Figure",
     # No paper has these two; calls of footnotes, words in another language and the footnotes are given them.
     "blockquote": "BlockQuote",
     "section": "Sect",
