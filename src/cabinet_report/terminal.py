@@ -26,6 +26,13 @@ _HIDDEN = re.compile(
 )
 
 
+_HEADINGS = {
+    Severity.ERROR: "What stops the paper:",
+    Severity.QUERY: "What to ask before it goes out:",
+    Severity.STYLE: "What could look better:",
+}
+
+
 def visible(text: str) -> str:
     """The text with every hidden character by its number, as a stage shows it: none may tell a terminal what to do."""
     return _HIDDEN.sub(lambda found: f"\\u{{{ord(found[0]):04x}}}", text)
@@ -83,11 +90,16 @@ def progress(steps: int) -> Iterator[Step]:
 
 
 def tell(problems: Sequence[Problem], stream: TextIO) -> None:
-    """Print every problem and how many there are."""
-    for problem in problems:
-        word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
-        text = f"{problem.code}  {problem.where}: {word}{problem.message}"
-        say(f"{text} {problem.hint}".rstrip().replace("\n", "\\u{000a}"), stream)  # a line each, whatever it quotes
+    """Print every problem, those that stop the paper first, and how many there are."""
+    kinds = [kind for kind in Severity if any(problem.severity is kind for problem in problems)]
+    for place, kind in enumerate(kinds):
+        if len(kinds) > 1:
+            say(f"{'' if place == 0 else chr(10)}{_HEADINGS[kind]}", stream)
+        for problem in problems:
+            if problem.severity is kind:
+                word = "" if kind is Severity.ERROR else f"{kind.value}: "
+                text = f"{problem.code}  {problem.where}: {word}{problem.message} {problem.hint}".rstrip()
+                say(text.replace("\n", "\\u{000a}"), stream)  # a line each, whatever it quotes
     first = next((problem for problem in problems if problem.severity is Severity.ERROR), problems[0])
     say(f"\n{counted(problems)}. To know more: cabinet-report explain {first.code}", stream)
 
