@@ -1,4 +1,4 @@
-"""Makes the pictures of the documentation from the sample paper: `.venv/bin/python tools/pictures.py`.
+"""Makes the pictures of the documentation from the sample papers: `.venv/bin/python tools/pictures.py`.
 
 It needs pdftoppm and pdftotext, which are in the package poppler-utils (on macOS: poppler); and for the pages of Word,
 LibreOffice, without which those pictures stay as they are.
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "sample_inputs" / "2021-22-q1"
+OTHER_COUNCIL = ROOT / "sample_inputs" / "larkmere-2023-24-q2"
 AUDIENCE = "cabinet"
 FOLDER = ROOT / "docs" / "images"
 RESOLUTION = 110  # dots in an inch
@@ -30,7 +31,7 @@ FRAME = "#c8ccd0"  # a page is white, and so is what it is shown on
 
 @dataclass(frozen=True)
 class Picture:
-    """A page of the sample: the format, words that stand on that page and no earlier one, and the part to show.
+    """A page of a sample: the format, words that stand on that page and no earlier one, and the part to show.
 
     ``part`` is left, top, right and bottom, as shares of the page.
     """
@@ -39,6 +40,7 @@ class Picture:
     format: str
     words: str
     part: tuple[float, float, float, float] = (0, 0, 1, 1)
+    pack: Path = SAMPLE
 
 
 PICTURES = (
@@ -46,6 +48,8 @@ PICTURES = (
     Picture("word-measures", "docx", "At the end of the quarter the position", (0, 0.39, 1, 0.85)),
     Picture("finance-table", "pdf", "as it stood at the end of Quarter 1, is summarised", (0, 0, 1, 0.78)),
     Picture("chart-without-colour", "pdf", "Children joining and leaving care", (0.49, 0.415, 0.93, 0.665)),
+    Picture("other-council-front", "pdf", "Purpose of this report", pack=OTHER_COUNCIL),
+    Picture("other-council-finance", "pdf", "Forecast against budget", (0, 0.08, 1, 0.72), OTHER_COUNCIL),
 )
 
 
@@ -66,9 +70,12 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pages = {"pdf": paper("pdf", folder), "docx": word_pages(paper("docx", folder))}
+        pages: dict[tuple[Path, str], Path | None] = {
+            (pack, format_name): paper(pack, format_name, folder)
+            for pack, format_name in dict.fromkeys((picture.pack, picture.format) for picture in PICTURES)
+        }
         for picture in PICTURES:
-            document = pages[picture.format]
+            document = pages[picture.pack, picture.format]
             keep(picture.name, None if document is None else drawn(document, picture))
         for chart, document in chart_pages("pdf", folder).items():
             keep(chart, trimmed(document))
@@ -97,13 +104,13 @@ def tool(name: str) -> str:
     return found
 
 
-def paper(format_name: str, folder: Path) -> Path:
-    """The sample paper in one format."""
+def paper(pack: Path, format_name: str, folder: Path) -> Path | None:
+    """The pages of a sample's paper in one format; None where they cannot be made here."""
     import cabinet_report
 
-    path = folder / f"paper.{format_name}"
-    cabinet_report.render(cabinet_report.load(SAMPLE), AUDIENCE, format_name, to=path)
-    return path
+    path = folder / f"{pack.name}.{format_name}"
+    cabinet_report.render(cabinet_report.load(pack), AUDIENCE, format_name, to=path)
+    return word_pages(path) if format_name == "docx" else path
 
 
 def chart_pages(format_name: str, folder: Path) -> dict[str, Path]:
