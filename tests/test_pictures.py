@@ -20,7 +20,7 @@ def test_every_picture_is_made_by_the_script_and_shown_on_a_page() -> None:
     pages = "\n".join("\n".join(page.lines) for page in every_page().values())
     shown = re.findall(r"images/([\w-]+)\.png", pages)
 
-    assert sorted(NAMES) == sorted(path.stem for path in pictures.FOLDER.iterdir())
+    assert sorted(NAMES) == sorted(path.stem for path in pictures.FOLDER.glob("*.png"))
     assert sorted(NAMES) == sorted(set(shown))
 
 
