@@ -155,7 +155,11 @@ def parser() -> argparse.ArgumentParser:
     made = command("new", "make a pack or a house style that builds as it stands", "new my-quarter")
     made.add_argument("names", nargs="+", metavar="NAME", help="PACK, or house NAME")
     made.add_argument(
-        "--from", dest="last", type=Path, metavar="LAST", help="begin with the pack of the last quarter, moved on by one"
+        "--from",
+        dest="last",
+        type=Path,
+        metavar="LAST",
+        help="begin with the pack of the last quarter, moved on by one",
     )
 
     made = command("show", "print a stage of a paper", "show sample_inputs/2021-22-q1 --stage tree")

@@ -176,7 +176,10 @@ def new(options: argparse.Namespace) -> int:
 
             for path in next_pack(options.last, Path(pack)):
                 say(f"made {path}")
-            say(f"Now: cabinet-report check {terminal.quoted(Path(pack))}, which says what is still to be given and read.")
+            say(
+                f"Now: cabinet-report check {terminal.quoted(Path(pack))}, "
+                "which says what is still to be given and read."
+            )
         case [pack]:
             from cabinet_report.intake.starter import new_pack
 

@@ -11,7 +11,12 @@ PAGES = folder("pages") / "problems"
 # PAPER-027 is asked over all papers of a pack together: tests/checks/test_narratives.py.
 SHOWN = sorted(
     page
-    for page in [*PAGES.glob("TPL-*.md"), *PAGES.glob("PAPER-*.md"), *PAGES.glob("HOUSE-02*.md"), *PAGES.glob("GOV-02[12].md")]
+    for page in [
+        *PAGES.glob("TPL-*.md"),
+        *PAGES.glob("PAPER-*.md"),
+        *PAGES.glob("HOUSE-02*.md"),
+        *PAGES.glob("GOV-02[12].md"),
+    ]
     if page.stem != "PAPER-027"
 )
 

@@ -84,7 +84,7 @@ def _lines(block: Block) -> Iterator[str]:
     for node in walk((block,)):
         match node:
             case Section(heading=heading, number=number, stamp=stamp):
-                yield f"{number or ''} {text_of(heading)} {stamp if stamp else ''}"
+                yield f"{number or ''} {text_of(heading)} {stamp or ''}"
             case Paragraph(children=children, number=number):
                 yield f"{number or ''} {text_of(children)}"
             case ListItem(children=children):

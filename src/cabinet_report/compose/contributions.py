@@ -14,7 +14,8 @@ KINDS = {"implications": "implication", "commentary": "commentary"}
 def of_narrative(name: str, words: Mapping[str, str]) -> Contribution:
     """The narrative of that name: ``implications/legal`` is ``implication.legal``, "Implication: legal".
 
-    One for an audience has that in its name: ``citizens.osmc`` is ``narrative.citizens.osmc``, "Narrative: citizens, osmc".
+    One for an audience has that in its name: ``citizens.osmc`` is ``narrative.citizens.osmc``, with the title
+    "Narrative: citizens, osmc".
     """
     kind, below = "narrative", name
     folder, _, rest = name.partition("/")

@@ -1,6 +1,7 @@
 """The head of a paper: logo, agenda item, date, addressee, title, and the table of members, wards and key decision.
 
-A paper that concerns no member and asks for no key decision, such as an appendix to an annual report, has no such table.
+A paper that concerns no member and asks for no key decision, such as an appendix to an annual report, has
+none.
 """
 
 from __future__ import annotations
