@@ -104,7 +104,7 @@ CALLS = (
     ),
     *("label", "numbered", "unnumbered", "plain_paragraphs", "list_style", "sign_off", "head", "narrative", "table"),
     *("chart", "cards", "run_in", "attachments", "contacts", "background_papers", "acronyms", "signature", "contents"),
-    "page_break",
+    *("nested", "sibling", "code_line", "commentary", "tiles", "panel", "page_break"),
     *("landscape", "beside", "exempt", "paper", "nosuch"),
 )
 FILTERS = (

@@ -209,6 +209,6 @@ def test_a_group_without_rows_is_still_named() -> None:
 
 def test_a_form_that_there_is_not_is_told() -> None:
     with pytest.raises(Problems) as raised:
-        in_profile(paper_of(()), "acessible", WORDS)  # type: ignore[arg-type]
+        in_profile(paper_of(()), "acessible", WORDS)  # type: ignore[arg-type]  # what a person may type
 
     assert ['USE-004  profile: "acessible" is no profile. Write "accessible".'] == [*map(str, raised.value.problems)]

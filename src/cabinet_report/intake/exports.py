@@ -8,8 +8,9 @@ from cabinet_report.domain.challenge import Point
 from cabinet_report.domain.demand import DemandSeries
 from cabinet_report.domain.figures import State
 from cabinet_report.domain.finance import FinancePart
-from cabinet_report.domain.indicators import Fact, Indicator
+from cabinet_report.domain.indicators import Fact, Indicator, Reading
 from cabinet_report.domain.submission import Submission
+from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.specification import challenges, demand, finance, measures
 from cabinet_report.intake.specification.forms import TableForm
@@ -77,16 +78,26 @@ def _readings(measure: Indicator) -> Iterator[Row]:
         yield {
             "measure": measure.id,
             "quarter": period_text(quarter),
-            "value": reading.amount,
-            "numerator": reading.numerator,
+            "value": _value(reading, measure),
+            "numerator": None if reading.state is State.COUNT_ONLY else reading.numerator,
             "denominator": reading.denominator,
-            "state": reading.state.value,
+            "state": None if reading.state in (State.LIMIT, State.COUNT_ONLY) else reading.state.value,
             "illustrative": reading.illustrative,
             "stated_rating": None if rating is None else rating.value,
             "stated_rating_source": None if rating is None else rating.source,
             "stated_trend": None if trend is None else trend.value,
             "stated_trend_source": None if trend is None else trend.source,
         }
+
+
+def _value(reading: Reading, measure: Indicator) -> object:
+    """The value as it is typed: a number, a limit such as ``<1``, or what was counted, ``6 children``."""
+    if reading.limit is not None:
+        signs = ("<", "≤") if reading.limit.below else (">", "≥")
+        return f"{signs[reading.limit.includes]}{number_text(reading.limit.amount)}"
+    if reading.state is State.COUNT_ONLY and reading.numerator is not None:
+        return f"{number_text(reading.numerator)} {measure.noun.rpartition('/')[2]}"
+    return reading.amount
 
 
 def _comparators(measure: Indicator) -> Iterator[Row]:

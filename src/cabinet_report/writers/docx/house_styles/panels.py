@@ -35,7 +35,7 @@ def panel_styles(look: Look) -> Iterator[Style]:
             fill=shade,
             indent_left=INSET,
             indent_right=INSET,
-            **others,  # type: ignore[arg-type]
+            **others,  # type: ignore[arg-type]  # mypy takes each for every field
         )
 
     yield Style(
