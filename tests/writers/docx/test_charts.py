@@ -117,7 +117,7 @@ def test_the_alternative_text_stands_on_the_drawing() -> None:
 def test_commentary_stands_above_its_chart_and_the_caption_between_them() -> None:
     document = written(ChartBeside((paragraph("What it means."),), line_chart()))
 
-    assert ["What it means.", "Figure 1: Children entering and leaving care each month", ""] == document.paragraphs[:3]
+    assert ["What it means.", "Graph 1: Children entering and leaving care each month", ""] == document.paragraphs[:3]
 
 
 def test_a_chart_without_a_caption_is_headed_by_its_title() -> None:

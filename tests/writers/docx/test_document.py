@@ -60,7 +60,7 @@ def test_an_independent_reader_finds_the_words_in_their_order() -> None:
         "Table 1: Budget and forecast by service, £000",
         "Income is shown as a negative amount.",
         "Demand",
-        "Figure 1: Children entering and leaving care each month",
+        "Graph 1: Children entering and leaving care each month",
         "",
     ] == found
 

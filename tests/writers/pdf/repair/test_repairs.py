@@ -389,7 +389,7 @@ class TestFigures:
         (figure,) = tags_of(line_chart()).root.find("Figure")
         assert line_chart().value_title.replace(" ", "") in letters
         assert {"/Artifact"} == forms
-        assert {"/Header", "/Footer", "None"} == kinds_of_artifacts  # the words do not claim to be either
+        assert {"/Header", "/Footer"} == kinds_of_artifacts  # the words do not claim to be either
         assert {"/Figure"} == lines - {"/Artifact"}
         assert line_chart().alternative == figure.said["Alt"]
 

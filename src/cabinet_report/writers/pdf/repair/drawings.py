@@ -44,9 +44,8 @@ def _marked(parts: Iterable[tuple[bool, bytes]], figure: Element, page: int, fre
     """The parts, marked; those with shapes are the content of the figure from now on."""
     for has_words, part in parts:
         if has_words:
-            # PDF has no type of artifact for them. Checkers take words of any other type than this for words that
-            # were forgotten; readers pass over all of them alike, and they are no header or footer.
-            yield b"/Artifact <</Type/Pagination>> BDC\n%s\nEMC\n" % part
+            # Of no type: PDF has none for them, and they are no header, footer or page number.
+            yield b"/Artifact BMC\n%s\nEMC\n" % part
         else:
             content = Content(page, next(free))
             figure.kids.append(content)
