@@ -16,7 +16,7 @@ import judges
 import pytest
 
 from tests.judges.accepted import ACCEPTED_BY_SCRIPT, ACCEPTED_IF_ACCESSIBLE, ACCEPTED_IN_DRAFTS
-from tests.papers import ACCESSIBLE, DRAFT, EVERY_NODE, JUDGED, MADE_FOR_REVIEW, written
+from tests.papers import ACCESSIBLE, DRAFT, EVERY_NODE, JUDGED, MADE_FOR_REVIEW, loses_notes_in_libreoffice, written
 
 FOLDER = os.environ.get("OTHER_CHECKERS", "")
 
@@ -64,7 +64,10 @@ def test_another_checker_has_nothing_to_say_but_what_is_accepted(script: str, fi
 def test_another_reader_finds_that_word_and_pdf_agree(name: str, files: Path) -> None:
     script = Path(FOLDER, "docx_pdf_agree.py")
     said = said_by([sys.executable, script, "--json", files / f"{name}.docx", files / f"{name}.pdf"])
-    assert {} == {kind: found for kind, found in json.loads(said)["faults"].items() if found}
+    faults = json.loads(said)["faults"]
+    if loses_notes_in_libreoffice(name):
+        faults["layout"] = [each for each in faults["layout"] if not each.startswith("footnote ")]
+    assert {} == {kind: found for kind, found in faults.items() if found}
 
 
 def said_by(command: Sequence[str | Path]) -> str:

@@ -9,12 +9,12 @@ import judges
 import pytest
 
 from cabinet_report.readers.docx import read_docx
-from cabinet_report.tree.nodes import Chart, Column, Finished, Properties, Table
+from cabinet_report.tree.nodes import Chart, Column, Finished, Note, Properties, Table
 from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.show import show
 from tests.judges.conftest import must_sit
 from tests.judges.verdicts import saved_by_libreoffice
-from tests.papers import DRAFT, JUDGED, SAMPLE_PAPERS, written
+from tests.papers import DRAFT, JUDGED, SAMPLE_PAPERS, loses_notes_in_libreoffice, written
 from tests.writers.docx.opened import opened
 
 Saved = Callable[[str], bytes]
@@ -32,13 +32,16 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
     return lambda name: after[files[name]]
 
 
-def kept(paper: Finished) -> str:
+def kept(paper: Finished, name: str) -> str:
     """The paper without what LibreOffice does not save: docs/explanation/analysis/word-after-libreoffice.md."""
+    garbled = loses_notes_in_libreoffice(name)
 
     def without(node: object) -> object:
         match node:
             case Properties():
                 return replace(node, keywords=())
+            case Note() if garbled:
+                return replace(node, children=())
             case Table():
                 return replace(node, description="", columns=tuple(Column(0) for _ in node.columns))
             case Chart():
@@ -53,7 +56,7 @@ def kept(paper: Finished) -> str:
 
 @pytest.mark.parametrize("name", JUDGED)
 def test_words_numbers_and_notes_are_read_back_as_they_were(name: str, saved: Saved) -> None:
-    assert kept(read_docx(written(name, "docx"))) == kept(read_docx(saved(name)))
+    assert kept(read_docx(written(name, "docx")), name) == kept(read_docx(saved(name)), name)
 
 
 @pytest.mark.parametrize("name", SAMPLE_PAPERS)
