@@ -60,7 +60,7 @@ def _row(number: int, cells: Sequence[Xml]) -> Xml:
 
 
 def _text(address: str, words: str) -> Xml:
-    inline = Xml(f'<is><t xml:space="preserve">{escape(words)}</t></is>')
+    inline = element("is", {}, (element("t", {}, (escape(words),)),))
     return element("c", {"r": address, "t": "inlineStr"}, (inline,))
 
 
