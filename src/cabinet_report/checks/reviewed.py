@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cabinet_report.checks.proof import Proof
-from cabinet_report.domain.prose import NOT_REVIEWED_MARK, Prose
-from cabinet_report.domain.submission import Submission
+from cabinet_report.domain.prose import NOT_REVIEWED_MARK
 from cabinet_report.problems import Problem, Severity, Where
 
 
 def reviewed_words(proof: Proof) -> Iterator[Problem]:
     """A query for each text that still bears the mark that ``new PACK --from LAST`` set before it."""
-    for prose in _words(proof.submission):
+    submission = proof.submission
+    for prose in (*submission.narrative.values(), *submission.words_on_measures):
         if NOT_REVIEWED_MARK in prose.text:
             yield Problem(
                 "PAPER-042",
@@ -42,13 +42,3 @@ def _waiting(rows: Sequence[tuple[str, Where]]) -> Problem:
         'Look at each row, put its numbers right, and take the "yes" out of the column not_reviewed.',
         Severity.QUERY,
     )
-
-
-def _words(submission: Submission) -> Iterator[Prose]:
-    yield from submission.narrative.values()
-    for measure in submission.indicators.values():
-        yield from measure.commentary.values()
-        if measure.summary is not None:
-            yield measure.summary
-    for point in submission.points:
-        yield from (words for words in (point.response, point.comment) if words is not None)

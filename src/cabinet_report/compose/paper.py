@@ -95,12 +95,8 @@ def read_words(submission: Submission, house: House) -> tuple[Problem, ...]:
     composer = _equip(Composer(of_any, nobody, house, Plan("", "", "", (), {})))
     for prose in submission.narrative.values():
         composer.read(prose, "paper")
-    for indicator in submission.indicators.values():
-        for prose in (*indicator.commentary.values(), *([indicator.summary] if indicator.summary else ())):
-            composer.read(prose, "cell")
-    for point in submission.points:
-        for words in filter(None, (point.response, point.comment)):
-            composer.read(words, "cell")
+    for prose in submission.words_on_measures:
+        composer.read(prose, "cell")
     return composer.collector.errors
 
 

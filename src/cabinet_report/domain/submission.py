@@ -72,3 +72,10 @@ class Submission:
     pack: Path | None = field(default=None, repr=False, compare=False)
     attached: Mapping[str, Submission] = field(default_factory=dict, repr=False, compare=False)
     called: str = ""
+
+    @property
+    def words_on_measures(self) -> tuple[Prose, ...]:
+        """All that is said of measures, in cells or in files: commentary, summaries, and the points of a challenge."""
+        measures = ((*measure.commentary.values(), measure.summary) for measure in self.indicators.values())
+        points = ((point.response, point.comment) for point in self.points)
+        return tuple(words for each in (*measures, *points) for words in each if words is not None)
