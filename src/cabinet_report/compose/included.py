@@ -11,7 +11,7 @@ from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
 from cabinet_report.houses.read import read_house
 from cabinet_report.naming import what_to_write
-from cabinet_report.problems import Problems, Where
+from cabinet_report.problems import Problems, Severity, Where
 from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import (
     AcronymEntry,
@@ -74,6 +74,7 @@ def _appendix(block: Block, labels: list[str]) -> str | None:
 def _include(composer: Composer, attachment: Attachment, compose: Compose, children: list[Block]) -> None:
     """Add the appendix on a new page, its numbers beginning with 1; turned pages end with their own."""
     inner = composer.submission.attached[attachment.label]
+    _ask_about_quarter(composer, attachment, inner)
     audience, house = _audience(composer, attachment, inner), _house(composer, inner)
     paper = None if audience is None or house is None else compose(inner, audience, house)
     if paper is None:
@@ -91,6 +92,16 @@ def _include(composer: Composer, attachment: Attachment, compose: Compose, child
             where=attachment.where,
         )
     )
+
+
+def _ask_about_quarter(composer: Composer, attachment: Attachment, inner: Submission) -> None:
+    """A query where the other pack is of another quarter, as it is when this one has just moved on to the next."""
+    if inner.quarter != composer.submission.quarter:
+        own, other = map(composer.house.formats.quarter_of_year, (composer.submission.quarter, inner.quarter))
+        message = f'the pack "{attachment.pack}" is of {other}, and this paper is of {own}.'
+        hint = "Name the folder of the pack of this quarter, unless the earlier report is meant."
+        where = attachment.where or composer.submission.where
+        composer.collector.add("GOV-023", where, message, hint, Severity.QUERY)
 
 
 def _audience(composer: Composer, attachment: Attachment, inner: Submission) -> str | None:
