@@ -92,6 +92,15 @@ def test_a_slot_that_cannot_be_read_leaves_a_gap_in_its_sentence_and_a_comment(r
     assert ["TPL-002  "] == comments("out/pack-cabinet-draft.docx")
 
 
+def test_a_sum_of_a_figure_that_is_not_there_leaves_a_gap_and_no_more(run: Run) -> None:
+    text = "Since then {{ difference(measure.posts.value, measure.posts.target) }}, on {{ dates('2021-13-01') }}."
+
+    assert 0 == run({"narrative/words.md": text}, "--draft", "--format", "docx")[0]
+
+    assert ["TPL-003  ", "TPL-008  "] == comments("out/pack-cabinet-draft.docx")
+    assert "Since then ..., on ...." in opened(Path("out/pack-cabinet-draft.docx").read_bytes()).paragraphs
+
+
 def test_to_be_strict_about_a_draft_is_refused(run: Run) -> None:
     code, _, told = run(WRONG, "--draft", "--strict")
 

@@ -29,12 +29,18 @@ def for_templates(function: Callable[P, R]) -> Callable[P, R]:
         return function(*given.args, **given.kwargs)  # type: ignore[arg-type]  # bound to this very signature
 
     called.for_templates = True  # type: ignore[attr-defined]  # how the sandbox knows it
+    called.gives_words = takes.return_annotation in (Figure, Printed)  # type: ignore[attr-defined]
     return called
 
 
 def is_for_templates(thing: object) -> bool:
     """Whether a template may call this."""
     return getattr(thing, "for_templates", False) is True
+
+
+def gives_words(thing: object) -> bool:
+    """Whether a call gives a figure or what is printed of it, so that what it cannot do costs words of a sentence."""
+    return getattr(thing, "gives_words", False) is True
 
 
 def usage(name: str, takes: Signature) -> str:

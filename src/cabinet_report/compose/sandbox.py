@@ -17,7 +17,7 @@ from jinja2.utils import missing as nothing
 
 from cabinet_report.compose.budget import FAULT, LETTERS, SLOT, Budget
 from cabinet_report.compose.faults import NAMES_PAGE, RestsOnRefused, SlotError, at_line, shortened
-from cabinet_report.compose.given import is_for_templates
+from cabinet_report.compose.given import gives_words, is_for_templates
 from cabinet_report.compose.language import (
     ASKED,
     BOUNDED,
@@ -186,7 +186,8 @@ class Sandbox(SandboxedEnvironment):
     def call(self, _: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What a call gives; a wrong call is a problem and prints nothing."""
         found = self._called(obj, *args, **kwargs)
-        self.is_whole = self.is_whole and not isinstance(found, Missing)
+        if isinstance(found, Missing) and (isinstance(obj, Missing) or not gives_words(obj)):
+            self.is_whole = False
         return found
 
     def _called(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
