@@ -83,6 +83,14 @@ def test_the_variances_of_the_report_become_those_of_the_report_before(tmp_path:
     assert line["not_reviewed"] == "yes"
 
 
+def test_where_no_part_is_due_to_covid_the_whole_variance_becomes_that_of_the_report_before(tmp_path: Path) -> None:
+    next_pack(CHECKOUT / "sample_inputs" / "2019-20-q3", tmp_path / "q4")
+    line = next(each for each in table(tmp_path / "q4" / "finance.csv") if each["id"] == "whole_trust")
+
+    # (54,800,000 - 4,700,000) - (53,775,000 - 4,700,000) = 1,025,000
+    assert (line["earlier_operating_variance"], line["earlier_covid_variance"]) == ("1025000", "0")
+
+
 def test_words_are_kept_and_marked_once(following: Path, tmp_path: Path) -> None:
     words = (following / "narrative" / "risks.md").read_text(encoding="utf-8")
     next_pack_of_dated(following, tmp_path / "q3")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from cabinet_report.domain.figures import Figure, Unit
 from cabinet_report.domain.finance_view import FinanceView
 from cabinet_report.domain.period import Quarter
-from cabinet_report.domain.prose import Prose
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.dates import period_text
@@ -48,7 +47,7 @@ def edits_of(submission: Submission) -> dict[str, Edits]:
     ]
     edits = {each.form.name: each for each in found}
     by_fold = {fold(name): each for name, each in edits.items()}
-    for prose in _words(submission):
+    for prose in submission.words_on_measures:
         where = prose.where
         table = by_fold.get(fold(where.sheet or where.file.rpartition(".")[0]))
         if table is not None and where.row is not None and where.column is not None:
@@ -64,13 +63,17 @@ def _new_values(submission: Submission) -> tuple[Mapping[str, str], ...]:
 
 
 def _finance(submission: Submission) -> Iterator[tuple[tuple[int, str], str]]:
-    """This report's variances become those of the report before."""
+    """This report's variances become those of the report before, all of them operating where none is due to Covid."""
     view = FinanceView(submission.finance, submission.variance, Figure(None, Unit.POUNDS, ()))
     for line in view.every_line.values():
         row = _row(line.where)
         yield (row, NOT_REVIEWED.name), YES
-        yield (row, finance.EARLIER_OPERATING_VARIANCE.name), _amount(line.operating_variance)
-        yield (row, finance.EARLIER_COVID_VARIANCE.name), _amount(line.covid_variance)
+        if line.covid_variance.has_value:
+            operating, covid = line.operating_variance, _amount(line.covid_variance)
+        else:
+            operating, covid = line.variance_net, "0"
+        yield (row, finance.EARLIER_OPERATING_VARIANCE.name), _amount(operating)
+        yield (row, finance.EARLIER_COVID_VARIANCE.name), covid
 
 
 def _amount(figure: Figure) -> str:
@@ -79,16 +82,6 @@ def _amount(figure: Figure) -> str:
 
 def _all_unreviewed(places: Iterable[Where]) -> dict[tuple[int, str], str]:
     return {(_row(where), NOT_REVIEWED.name): YES for where in places}
-
-
-def _words(submission: Submission) -> Iterator[Prose]:
-    """The words of measures and challenges, wherever they stand."""
-    for measure in submission.indicators.values():
-        yield from measure.commentary.values()
-        if measure.summary is not None:
-            yield measure.summary
-    for point in submission.points:
-        yield from (words for words in (point.response, point.comment) if words is not None)
 
 
 def _row(where: Where) -> int:
