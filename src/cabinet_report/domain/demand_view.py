@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cabinet_report.domain.changes import change, relative_change
 from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.figures import Figure, State
-from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
+from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter, earlier
 from cabinet_report.problems import Source, Where
 
 
@@ -60,12 +60,12 @@ class DemandView:
     @property
     def previous(self) -> Figure:
         """The count one quarter before the last."""
-        return self.at(_earlier(self.latest_period, 1))
+        return self.at(earlier(self.latest_period, quarters=1))
 
     @property
     def same_last_year(self) -> Figure:
         """The count one year before the last."""
-        return self.at(_earlier(self.latest_period, 4))
+        return self.at(earlier(self.latest_period, years=1))
 
     def since(self, period: Period) -> Figure:
         """The latest count less that of an earlier period, with its sign, as every change has."""
@@ -113,12 +113,3 @@ def _year_end(period: Period) -> Period:
             return Month(period.quarter.year.start, 3)
         case Quarter():
             return Quarter(FinancialYear(period.year.start - 1), 4)
-
-
-def _earlier(period: Period, quarters: int) -> Period:
-    """The period so many quarters before, of the same length."""
-    match period:
-        case Month():
-            return Month.at(period.index - 3 * quarters)
-        case Quarter():
-            return Quarter.at(period.index - quarters)

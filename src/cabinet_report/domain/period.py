@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import assert_never
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,3 +122,20 @@ class Month:
 
 
 Period = Month | Quarter
+
+
+def earlier(period: Period, *, periods: int = 0, quarters: int = 0, years: int = 0) -> Period:
+    """The period of the same length that lies so many of its kind, of quarters and of years before."""
+    quarters += 4 * years
+    match period:
+        case Month():
+            return Month.at(period.index - periods - 3 * quarters)
+        case Quarter():
+            return Quarter.at(period.index - periods - quarters)
+        case _:
+            assert_never(period)
+
+
+def year_of(period: Period) -> FinancialYear:
+    """The financial year that a month or a quarter lies in."""
+    return period.year if isinstance(period, Quarter) else period.quarter.year

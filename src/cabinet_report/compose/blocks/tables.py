@@ -15,7 +15,7 @@ from cabinet_report.compose.blocks.table_form import YEAR, ColumnForm, TableForm
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.formats import Formats
-from cabinet_report.domain.period import FinancialYear, Period, Quarter
+from cabinet_report.domain.period import Period, Quarter, year_of
 from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.prose import Prose
 from cabinet_report.naming import what_to_write
@@ -88,14 +88,10 @@ def _columns(composer: Composer, form: TableForm, rows: Rows) -> list[Placed]:
 def _of_period(formats: Formats, column: ColumnForm, rows: Rows, period: Period) -> ColumnForm:
     """The column of one period; its heading leaves the year out where the rows or the heading above say it."""
     if YEAR in column.spanner:
-        spanner = column.spanner.replace(YEAR, formats.year(_year_of(period)))
+        spanner = column.spanner.replace(YEAR, formats.year(year_of(period)))
         return replace(column, head=_shortest(formats, period), spanner=spanner)
     named = _without_year if rows.rows_name_years else _short
     return replace(column, head=named(formats, period))
-
-
-def _year_of(period: Period) -> FinancialYear:
-    return period.year if isinstance(period, Quarter) else period.quarter.year
 
 
 def _short(formats: Formats, period: Period) -> str:

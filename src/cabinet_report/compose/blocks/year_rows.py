@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.row import Content, Rows, TableRow, said
 from cabinet_report.compose.faults import SlotError
@@ -12,7 +12,7 @@ from cabinet_report.domain.changes import change
 from cabinet_report.domain.demand_view import DemandView
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.formats import Formats
-from cabinet_report.domain.period import Month, Period, Quarter
+from cabinet_report.domain.period import Month, Period, earlier, year_of
 from cabinet_report.naming import what_to_write
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def year_rows(composer: Composer, form: TableForm) -> Rows:
     view = known[form.series]
     columns = max((column.last for column in form.columns if column.repeat), default=1)
     last = view.latest_period
-    newest = [_earlier(last, periods=away) for away in range(columns - 1, -1, -1)]
+    newest = [earlier(last, periods=away) for away in range(columns - 1, -1, -1)]
     ages = [form.skip + age for age in range(form.last - 1, -1, -1)]
     rows = [_year(composer.house.formats, form, view, newest, age) for age in ages]
     for label, compared in ((form.difference, change), (form.difference_percent, _in_per_cent)):
@@ -42,14 +42,14 @@ def year_rows(composer: Composer, form: TableForm) -> Rows:
 
 
 def _year(formats: Formats, form: TableForm, view: DemandView, newest: list[Period], age: int) -> TableRow:
-    periods = [_earlier(period, years=age) for period in newest]
+    periods = [earlier(period, years=age) for period in newest]
     name = _name(formats, periods)
     if not name:
         message = f"{form.where.file} sets {len(periods)} periods side by side, and they are of more than one year."
         raise SlotError("TPL-011", message, 'Write a smaller number for "last" in the column that repeats.')
 
     def at(period: Period) -> Figure:
-        return view.at(_earlier(period, years=age))
+        return view.at(earlier(period, years=age))
 
     return TableRow(_named(name), FIELDS, at)
 
@@ -59,7 +59,7 @@ def _name(formats: Formats, periods: list[Period]) -> str:
     calendar = {period.year for period in periods if isinstance(period, Month)}
     if len(calendar) == 1:
         return str(calendar.pop())
-    financial = {period.quarter.year if isinstance(period, Month) else period.year for period in periods}
+    financial = {year_of(period) for period in periods}
     return formats.year(financial.pop()) if len(financial) == 1 else ""
 
 
@@ -67,7 +67,7 @@ def _difference(
     view: DemandView, before: int, now: int, compared: Callable[[Figure, Figure], Figure]
 ) -> Callable[[Period], Figure]:
     def at(period: Period) -> Figure:
-        return compared(view.at(_earlier(period, years=now)), view.at(_earlier(period, years=before)))
+        return compared(view.at(earlier(period, years=now)), view.at(earlier(period, years=before)))
 
     return at
 
@@ -78,13 +78,3 @@ def _in_per_cent(now: Figure, before: Figure) -> Figure:
 
 def _named(name: str) -> Callable[[str], Content]:
     return lambda _: said(name)
-
-
-def _earlier(period: Period, *, periods: int = 0, years: int = 0) -> Period:
-    match period:
-        case Month():
-            return Month.at(period.index - periods - 12 * years)
-        case Quarter():
-            return Quarter.at(period.index - periods - 4 * years)
-        case _:
-            assert_never(period)
