@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 
-from cabinet_report.compose.blocks.table_form import TableForm, read_table_form
+from cabinet_report.compose.blocks.table_form import TableForm, Variance, read_table_form
 from cabinet_report.compose.budget import COMPARISON, LINE, THING
 from cabinet_report.compose.comparing import ORDERED, SAME, compared
 from cabinet_report.compose.contributions import contributed, of_measure, of_narrative
@@ -221,7 +221,7 @@ class Composer:
         return self._forms[name]
 
     @contextmanager
-    def reckoning(self, convention: str) -> Iterator[None]:
+    def reckoning(self, convention: Variance) -> Iterator[None]:
         """Within it, words such as a legend say that a variance is reckoned so; as in the paper, where it is empty."""
         before, self.convention = self.convention, convention or self.convention
         try:

@@ -11,6 +11,7 @@ from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates, seen
 from cabinet_report.domain import arithmetic, directions, wordings
 from cabinet_report.domain.figures import Figure, Sign, Unit
+from cabinet_report.domain.finance import Convention
 from cabinet_report.domain.formats import Formats
 from cabinet_report.domain.printed import Printed
 
@@ -18,7 +19,7 @@ Filter = Callable[..., object]
 MOST_DECIMALS = 6
 
 
-def filters(formats: Formats, convention: str, ask: Callable[[str, str, str], None]) -> Mapping[str, Filter]:
+def filters(formats: Formats, convention: Convention, ask: Callable[[str, str, str], None]) -> Mapping[str, Filter]:
     """Every filter of the template language, by name.
 
     ``convention`` says which way round a variance is reckoned; ``ask`` notes a query at the slot.

@@ -9,10 +9,11 @@ from typing import assert_never
 
 from cabinet_report.domain.exact import exact
 from cabinet_report.domain.figures import Figure
+from cabinet_report.domain.finance import Convention
 from cabinet_report.domain.indicators import Polarity
 
 
-def over_or_under(variance: Figure, convention: str) -> str:
+def over_or_under(variance: Figure, convention: Convention) -> str:
     """``direction.over``, ``direction.under`` or ``direction.balanced``, by the submission's sign convention."""
     if convention == "budget_minus_forecast":
         return _direction(variance, "under", "over", "balanced")

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal, get_args
 
 from cabinet_report.problems import Where
+
+# Which way round a variance is reckoned: with the first of the two, an overspend is negative.
+Convention = Literal["budget_minus_forecast", "forecast_minus_budget"]
+CONVENTIONS: tuple[Convention, ...] = get_args(Convention)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from cabinet_report.domain.arithmetic import absolute, add, difference, share, signed, total, with_decimals
 from cabinet_report.domain.exact import exact
 from cabinet_report.domain.figures import Figure, Sign, State, Unit
-from cabinet_report.domain.finance import Finance, FinanceLine, FinancePart
+from cabinet_report.domain.finance import Convention, Finance, FinanceLine, FinancePart
 from cabinet_report.problems import Source, Where
 
 
@@ -24,7 +24,7 @@ class FinanceRow:
     id: str
     heading: str
     typed: Mapping[str, Figure]
-    convention: str
+    convention: Convention
     where: Where
 
     def column(self, name: str) -> Figure:
@@ -149,7 +149,7 @@ class FinanceView:
     """The whole finance table, and the parts that the words name."""
 
     finance: Finance
-    convention: str
+    convention: Convention
     threshold: Figure
 
     @cached_property

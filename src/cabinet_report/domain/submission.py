@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cabinet_report.domain.challenge import Point
 from cabinet_report.domain.demand import DemandSeries
-from cabinet_report.domain.finance import Finance
+from cabinet_report.domain.finance import Convention, Finance
 from cabinet_report.domain.governance import Governance
 from cabinet_report.domain.indicators import Fact, Indicator, IndicatorGroup
 from cabinet_report.domain.period import Quarter
@@ -65,7 +65,7 @@ class Submission:
     points: tuple[Point, ...] = ()
     narrative: Mapping[str, Prose] = field(default_factory=dict)
     notice: str = ""
-    variance: str = "budget_minus_forecast"
+    variance: Convention = "budget_minus_forecast"
     threshold: int = 250_000
     queries: tuple[Problem, ...] = ()
     refused: Refused = field(default_factory=Refused)

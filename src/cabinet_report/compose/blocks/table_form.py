@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from cabinet_report.compose.toml_form import TomlForm
+from cabinet_report.domain.finance import CONVENTIONS, Convention
 from cabinet_report.houses.toml_file import read_toml
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import Alignment
 
 RowsOf = Literal["measures", "finance", "series", "years", "facts", "areas", "points", "members", "objectives"]
 Repeat = Literal["quarters", "periods"]
-Variance = Literal["", "budget_minus_forecast", "forecast_minus_budget"]
+Variance = Convention | Literal[""]
 Format = Literal["", "in_full", "thousands", "millions", "percent"]
 
 ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
 ROWS: tuple[RowsOf, ...] = get_args(RowsOf)
 REPEATING: Mapping[RowsOf, Repeat] = {"measures": "quarters", "series": "periods", "years": "periods"}
-VARIANCES: tuple[Variance, ...] = get_args(Variance)
+VARIANCES: tuple[Variance, ...] = ("", *CONVENTIONS)
 FORMATS: tuple[Format, ...] = get_args(Format)
 # What stands in the spanner of a repeated column for the financial year of its periods.
 YEAR = "{year}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cabinet_report.domain.finance import CONVENTIONS
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import (
     DAY,
@@ -20,7 +21,6 @@ from cabinet_report.intake.shapes import Keys, Named, NoneOr, Several
 
 CODES = Codes(empty="PACK-007", repeated="PACK-005", unknown="PACK-006", kind="PACK-008")
 SCHEMA_VERSION = 1
-VARIANCES = ("budget_minus_forecast", "forecast_minus_budget")
 
 
 SCHEMA = Field("schema", WHOLE, "The version of this form of pack.", "1", required=True)
@@ -37,7 +37,7 @@ DATA_DATE = Field("data_date", DAY, "The day on which the figures were drawn.", 
 NOTICE = Field("notice", TEXT, "A sentence for the top of every page.", "Sample: not an official paper.", default="")
 VARIANCE = Field(
     "variance",
-    choice({word: word for word in VARIANCES}),
+    choice({word: word for word in CONVENTIONS}),
     "The sign of a variance: with `budget_minus_forecast` an overspend is negative.",
     "forecast_minus_budget",
     default="budget_minus_forecast",
