@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from cabinet_report.domain.prose import Prose
+from cabinet_report.houses.kinds import shown
 from cabinet_report.houses.toml_file import TomlFile
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Where
@@ -99,7 +100,7 @@ class TomlForm:
             if option == value:
                 return option
         listed = ", ".join(f'"{option}"' for option in options)
-        seen = f'"{key}" is missing.' if value is None else f"{_shown(value)} is no choice for {key}."
+        seen = f'"{key}" is missing.' if value is None else f"{shown(value)} is no choice for {key}."
         self._collector.add(self._code, self.where(key), seen, f"Choose one of: {listed}.")
         return default or options[0]
 
@@ -146,19 +147,5 @@ class TomlForm:
         return self._values.get(key)
 
     def _wrong(self, key: str, value: object, wanted: str) -> None:
-        seen = f'"{key}" is missing.' if value is None else f"{_shown(value)} stands where {key} should be."
+        seen = f'"{key}" is missing.' if value is None else f"{shown(value)} stands where {key} should be."
         self._collector.add(self._code, self.where(key), seen, f"Write {wanted}.")
-
-
-def _shown(value: object) -> str:
-    match value:
-        case str():
-            return f'"{value}"'
-        case bool():
-            return "true" if value else "false"
-        case list():
-            return "a list"
-        case dict():
-            return "a table"
-        case _:
-            return str(value)

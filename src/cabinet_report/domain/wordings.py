@@ -46,21 +46,22 @@ def in_months(formats: Formats, figure: Figure) -> Printed:
     if months < 1 - A_LITTLE:
         days = replace(figure, amount=abs(figure.amount or Decimal(0)))
         return replace(formats.days(days), bearing=Amount(amount == 0, is_signed=False))
-    key = (
-        "exactly"
-        if abs(rest) <= A_TRIFLE
-        else "nearly"
-        if -A_LITTLE <= rest < 0
-        else "over"
-        if 0 < rest <= A_LITTLE
-        else "more"
-    )
+    key = _nearness(rest)
     if key == "more" and rest < 0:
         whole -= 1
     count = formats.in_words(Figure(Decimal(whole), Unit.COUNT, figure.sources)).text
     unit = one_or_many(formats.words["months"], one=whole == 1)
     text = formats.words[f"months.{key}"].format(months=f"{count} {unit}")
     return Printed(text, figure.sources, Amount(is_zero=False, is_signed=False))
+
+
+def _nearness(rest: Fraction) -> str:
+    """How a time is told that is so much more, or less, than a whole number of months."""
+    if abs(rest) <= A_TRIFLE:
+        return "exactly"
+    if abs(rest) <= A_LITTLE:
+        return "nearly" if rest < 0 else "over"
+    return "more"
 
 
 def small(formats: Formats, figure: Figure) -> Printed:

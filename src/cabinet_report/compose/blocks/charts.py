@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, get_args
 
 from cabinet_report.compose.blocks.chart_sentences import sentences
-from cabinet_report.compose.blocks.plotted import Plotted, plotted
+from cabinet_report.compose.blocks.plotted import Plotted, empty, plotted
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.chart_numbers import MILLION, THOUSAND, ChartNumbers, power_of
 from cabinet_report.domain.figures import Figure
@@ -64,7 +64,7 @@ def _scaled(formats: Formats, drawn: Plotted, kind: str) -> tuple[Scale, ChartNu
     amounts = [[exact.amount(figure) for figure in line.figures] for line in drawn.lines]
     reached = _reached(amounts, stacked=kind.startswith("stacked"))
     if not reached:
-        raise SlotError("TPL-008", f"{drawn.name} has no values to draw.", "Add its values to the pack.")
+        raise empty(drawn.name)
     ticks = scale(
         reached, from_zero=kind != "line", least=Fraction(1, 10**decimals), labelled=kind in ("column", "bar")
     )

@@ -172,7 +172,7 @@ def _reported(measures: Sequence[MeasureView], name: str) -> list[Quarter]:
         if quarter <= measure.quarter and measure.at(quarter).has_value
     ]
     if not known:
-        raise _empty(name)
+        raise empty(name)
     return [Quarter.at(index) for index in range(min(known).index, measures[0].quarter.index + 1)]
 
 
@@ -182,7 +182,7 @@ def _reported(measures: Sequence[MeasureView], name: str) -> list[Quarter]:
 def _finance(composer: Composer, called: str, rows: Sequence[FinanceRow], columns: object) -> Plotted:
     chosen = _named_columns(columns, COLUMNS, OF_FINANCE)
     if not rows:
-        raise _empty(called)
+        raise empty(called)
     words = composer.house.words
     lines = tuple(Line(words[f"finance.{column}"], tuple(row.column(column) for row in rows)) for column in chosen)
     return Plotted(
@@ -215,7 +215,7 @@ def _named_columns(columns: object, known: Sequence[str], otherwise: Sequence[st
 def _all_between(known: Sequence[Period], name: str) -> Sequence[Period]:
     """Every period from the first to the last that is known, so that time goes by evenly and gaps are seen."""
     if not known:
-        raise _empty(name)
+        raise empty(name)
     if len({type(period) for period in known}) > 1:
         message = f'the series of "{name}" are in months and quarters, which one chart cannot show.'
         raise SlotError("TPL-003", message, "Give each kind a chart of its own.")
@@ -223,7 +223,8 @@ def _all_between(known: Sequence[Period], name: str) -> Sequence[Period]:
     return [type(known[0]).at(index) for index in range(min(indices), max(indices) + 1)]
 
 
-def _empty(name: str) -> SlotError:
+def empty(name: str) -> SlotError:
+    """The problem of a chart without a single value."""
     return SlotError("TPL-008", f"{name} has no values to draw.", "Add its values to the pack.")
 
 
