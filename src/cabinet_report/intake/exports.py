@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from cabinet_report.domain.challenge import Point
 from cabinet_report.domain.demand import DemandSeries
 from cabinet_report.domain.figures import State
-from cabinet_report.domain.finance import FinancePart
+from cabinet_report.domain.finance import FinanceLine, FinancePart
 from cabinet_report.domain.indicators import Fact, Indicator, Reading
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.contents import number_text
@@ -28,19 +28,7 @@ def pack_rows(submission: Submission) -> tuple[tuple[TableForm, list[Row]], ...]
         (measures.COMPARATORS, [row for each in indicators for row in _comparators(each)]),
         (measures.COMMENTARIES, [row for each in indicators for row in _commentary(each)]),
         (challenges.CHALLENGES, [_point(each) for each in submission.points]),
-        (
-            finance.FINANCE,
-            [
-                {
-                    "id": line.id,
-                    "heading": line.heading,
-                    "group": line.group,
-                    **line.amounts,
-                    "not_reviewed": line.not_reviewed,
-                }
-                for line in submission.finance.lines
-            ],
-        ),
+        (finance.FINANCE, [_line(each) for each in money.lines]),
         (finance.FINANCE_PARTS, [_part(each) for each in money.parts]),
         (demand.SERIES, [_series(each) for each in submission.demand.values()]),
         (demand.DEMAND, [row for each in submission.demand.values() for row in _observations(each)]),
@@ -123,6 +111,11 @@ def _point(point: Point) -> Row:
         "response": None if response is None else response.text,
         "comment": None if comment is None else comment.text,
     }
+
+
+def _line(line: FinanceLine) -> Row:
+    own = {"id": line.id, "heading": line.heading, "group": line.group, "not_reviewed": line.not_reviewed}
+    return {**own, **line.amounts}
 
 
 def _part(part: FinancePart) -> Row:
