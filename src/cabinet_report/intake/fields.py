@@ -94,10 +94,7 @@ class Shape(ABC, Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T]):
-    """One column or key. A field that is left out has its ``default``; without one it has no value.
-
-    ``hint_when_empty`` may have something better to say than ``hint``, from what else stands in the record.
-    """
+    """One column or key. A field that is left out has its ``default``; without one it has no value."""
 
     name: str
     shape: Shape[T]
@@ -105,7 +102,6 @@ class Field(Generic[T]):
     example: str = ""
     required: bool = False
     default: T | None = None
-    hint_when_empty: Callable[[Mapping[str, Node]], str] = lambda _: ""
 
     @property
     def hint(self) -> str:
@@ -153,11 +149,18 @@ class Record:
 
 
 def read_fields(
-    fields: Iterable[Field[Any]], nodes: Mapping[str, Node], place: PlaceOf, report: Report, *, is_whole: bool = True
+    fields: Iterable[Field[Any]],
+    nodes: Mapping[str, Node],
+    place: PlaceOf,
+    report: Report,
+    *,
+    unread: Collection[str] = (),
+    is_whole: bool = True,
 ) -> Record:
     """The record of the nodes that stand at these fields; what is missing or cannot be read is noted.
 
-    ``is_whole`` is False when it is known already that more is missing than these fields tell.
+    ``unread`` are fields that the author filled in under a name that is not read, which is noted already; ``is_whole``
+    is False when it is known already that more is missing than these fields tell.
     """
     values: dict[str, object] = {}
     for field in fields:
@@ -167,12 +170,7 @@ def read_fields(
             if value is not None:
                 values[field.name] = value
         elif field.required:
-            report.error(
-                report.codes.empty,
-                place(field.name),
-                "the value is missing.",
-                field.hint_when_empty(nodes) or field.hint,
-            )
+            report.error(report.codes.empty, place(field.name), "the value is missing.", field.hint)
         if field.required and field.name not in values:
             is_whole = False
-    return Record(values, nodes.keys(), place, is_whole=is_whole)
+    return Record(values, {*nodes, *unread}, place, is_whole=is_whole)

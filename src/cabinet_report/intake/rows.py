@@ -9,6 +9,7 @@ from typing import Any
 from cabinet_report.intake.contents import Content, as_text, quoted, tidy
 from cabinet_report.intake.fields import Field, Record, Report, read_fields
 from cabinet_report.intake.grids import Grid
+from cabinet_report.intake.remarks import remark
 from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.naming import fold, nearest
 from cabinet_report.problems import Collector, Severity, Where
@@ -19,10 +20,14 @@ NOTES = "notes"  # a column of this name is for people, in every table
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a table: the field at each position, the position and heading of each field, and the width."""
+    """The columns of a table: the field at each position, the position and heading of each field, and the width.
+
+    ``misspelt`` has the field that the heading at a position was most likely meant for.
+    """
 
     fields: Mapping[int, Field[Any]]
     titles: Mapping[str, tuple[int, str]]
+    misspelt: Mapping[int, str]
     width: int
     is_whole: bool
 
@@ -50,7 +55,16 @@ def read_rows(grid: Grid, form: TableForm, collector: Collector) -> tuple[Record
             "CSV-009", grid.where, "the table has headings and no rows.", "Add its rows, or delete it.", Severity.QUERY
         )
     report = Report(collector, form.codes)
-    return tuple(_read_row(grid, number, cells, columns, report) for number, cells in rows[header + 1 :])
+    key, _ = columns.titles.get(form.required[0], (0, ""))
+    records = []
+    for row, cells in rows[header + 1 :]:
+        stray = remark(cells[key] if key < len(cells) else None, cells) if columns.is_whole else None
+        if stray is None:
+            records.append(_read_row(grid, row, cells, columns, report))
+        else:
+            position = next(position for position, content in enumerate(cells) if content is not None)
+            report.error("CSV-011", grid.place(row, position), stray.message, stray.hint)
+    return tuple(records)
 
 
 def header_row(rows: Sequence[tuple[int, Sequence[Content]]], form: TableForm) -> int | None:
@@ -73,19 +87,23 @@ def _match_columns(grid: Grid, row: int, headings: Sequence[Content], form: Tabl
     texts = [as_text(content) for content in headings]
     absent = [column.name for column in form.columns if fold(column.name) not in {fold(text) for text in texts}]
     fields: dict[int, Field[Any]] = {}
+    misspelt: dict[int, str] = {}
     for position, text in enumerate(texts):
         if not text or fold(text) == NOTES:
             continue
         field = by_name.get(fold(text))
         where = grid.place(row, position, text)
         if field is None:
-            _note_unknown(text, where, absent, form, collector)
+            meant = _note_unknown(text, where, absent, form, collector)
+            misspelt |= {position: meant} if meant else {}
         elif field in fields.values():
             collector.add("CSV-005", where, "the column is there twice.", "Delete one, or give it another heading.")
         else:
             fields[position] = field
     missing = [name for name in form.required if name in absent]
     for name in missing:
+        if name in misspelt.values():
+            continue  # told already, of the heading that was meant for it
         collector.add(
             "CSV-003",
             grid.place(row),
@@ -95,11 +113,11 @@ def _match_columns(grid: Grid, row: int, headings: Sequence[Content], form: Tabl
         )
     titles = {field.name: (position, texts[position]) for position, field in fields.items()}
     width = max(position for position, text in enumerate(texts, 1) if text)
-    return Columns(fields, titles, width, is_whole=not missing)
+    return Columns(fields, titles, misspelt, width, is_whole=not missing)
 
 
-def _note_unknown(text: str, where: Where, absent: Sequence[str], form: TableForm, collector: Collector) -> None:
-    """A heading that looks like a column of ours is a mistake; any other column is just not read."""
+def _note_unknown(text: str, where: Where, absent: Sequence[str], form: TableForm, collector: Collector) -> str | None:
+    """The column that the heading looks like, which is a mistake; any other heading is just not read."""
     match = nearest(text, absent)
     if match:
         message, hint = "is not a column that this table has.", f'Did you mean "{match}"?'
@@ -112,6 +130,7 @@ def _note_unknown(text: str, where: Where, absent: Sequence[str], form: TableFor
         f"{hint} The columns are {listed(form.names)}.",
         Severity.ERROR if match else Severity.QUERY,
     )
+    return match
 
 
 def _read_row(grid: Grid, number: int, cells: Sequence[Content], columns: Columns, report: Report) -> Record:
@@ -119,11 +138,9 @@ def _read_row(grid: Grid, number: int, cells: Sequence[Content], columns: Column
         position, heading = columns.titles.get(name, (None, None))
         return grid.place(number, position, heading)
 
-    nodes = {
-        field.name: cells[position]
-        for position, field in columns.fields.items()
-        if position < len(cells) and cells[position] is not None
-    }
+    filled = {position for position, content in enumerate(cells) if content is not None}
+    nodes = {field.name: cells[position] for position, field in columns.fields.items() if position in filled}
+    unread = {name for position, name in columns.misspelt.items() if position in filled}
     for position in range(columns.width, len(cells)):
         if cells[position] is not None:
             report.query(
@@ -132,4 +149,4 @@ def _read_row(grid: Grid, number: int, cells: Sequence[Content], columns: Column
                 f"{quoted(cells[position])} stands to the right of the last column, and is not read.",
                 "Give it a heading, or delete it. In a CSV file, put a text that holds a comma in quotation marks.",
             )
-    return read_fields(columns.fields.values(), nodes, place, report, is_whole=columns.is_whole)
+    return read_fields(columns.fields.values(), nodes, place, report, unread=unread, is_whole=columns.is_whole)

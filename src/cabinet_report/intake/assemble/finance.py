@@ -8,6 +8,7 @@ from cabinet_report.domain.finance import Finance, FinanceLine, FinancePart
 from cabinet_report.intake.assemble.rows import unique
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.fields import Report
+from cabinet_report.intake.remarks import is_total
 from cabinet_report.intake.specification import finance as form
 from cabinet_report.intake.specification.forms import NOT_REVIEWED
 from cabinet_report.intake.tables import Tables
@@ -46,7 +47,7 @@ def _lines(tables: Tables, report: Report) -> tuple[FinanceLine, ...]:
 def _query_total(lines: Sequence[FinanceLine], report: Report) -> None:
     """Ask about the line that is called a total, or that is one: the last that the others add up to."""
     for line in reversed(lines):
-        if form.is_total(line.heading) or _adds_up(line, [other for other in lines if other is not line]):
+        if is_total(line.heading) or _adds_up(line, [other for other in lines if other is not line]):
             report.query(
                 "FIN-007", line.where, f'"{line.heading}" looks like a total.', "Totals are worked out: delete the row."
             )

@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from cabinet_report.intake.contents import Content, Fault, Node, as_text, quoted
+from cabinet_report.intake.contents import Content, Fault, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import IDENTIFIER_KIND, MONEY, TEXT, YES_OR_NO, Kind, name_but
+from cabinet_report.intake.remarks import is_total
 from cabinet_report.intake.specification.forms import NOT_REVIEWED, TableForm
-from cabinet_report.naming import fold
 
 CODES = Codes(empty="FIN-001", repeated="FIN-002", kind="FIN-004")
 
 # Templates ask these of the table itself: {{ finance.total.variance_net }}.
 _NAME = name_but("total", "threshold", "significant")
-_NO_TOTALS = "Delete the row: totals are worked out."
 
 
 def _line(content: Content) -> str | Fault:
     name = _NAME.parse(content)
     if isinstance(name, Fault) and is_total(as_text(content)):
-        return Fault(f"{quoted(content)} is the name of a total.", _NO_TOTALS)
+        return Fault(f"{quoted(content)} is the name of a total.", "Delete the row: totals are worked out.")
     return name
-
-
-def is_total(name: str) -> bool:
-    """Whether a line of this name is one that adds up the others."""
-    return fold(name) in {"total", "totals", "grandtotal", "nettotal", "overalltotal"}
-
-
-def _for_no_name(row: Mapping[str, Node]) -> str:
-    heading = row.get("heading")
-    return _NO_TOTALS if isinstance(heading, str) and is_total(heading) else ""
 
 
 LINE_KIND: Kind[str] = Kind(_NAME.words, _line, _NAME.json)
 
-ID = Field(
-    "id",
-    LINE_KIND,
-    "The name that templates use.",
-    "children_looked_after",
-    required=True,
-    hint_when_empty=_for_no_name,
-)
+ID = Field("id", LINE_KIND, "The name that templates use.", "children_looked_after", required=True)
 HEADING = Field("heading", TEXT, "The name that the paper prints.", "Children Looked After", required=True)
 GROUP = Field(
     "group",
