@@ -28,6 +28,14 @@ def column_letters(position: int) -> str:
     return (column_letters(rest - 1) if rest else "") + chr(ord("A") + place)
 
 
+def column_position(letters: str) -> int:
+    """The column that has these letters, counted from 0: the way back from ``column_letters``."""
+    position = 0
+    for letter in letters:
+        position = position * 26 + ord(letter) - ord("A") + 1
+    return position - 1
+
+
 def roman(number: int) -> str:
     """The number in small Roman numerals."""
     said = ""

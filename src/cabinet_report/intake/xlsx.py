@@ -16,6 +16,7 @@ from io import BytesIO
 from cabinet_report.intake.contents import Content, Flaw, spreadsheet_error
 from cabinet_report.intake.number_formats import Shown, content_of, shown_as
 from cabinet_report.unpack import NotAPackage, Oversized, unpack
+from cabinet_report.wording import column_position
 
 Rows = list[tuple[int, Sequence[Content]]]
 Package = Mapping[str, bytes]
@@ -58,7 +59,7 @@ def read_sheets(content: bytes) -> dict[str, Rows]:
 
 def sheet_parts(package: Package) -> dict[str, str]:
     """The name of the part that holds each sheet, by the sheet's name."""
-    main = dict(_related(package, "").values())["officeDocument"]
+    main = _main(package)
     related = _related(package, main)
     found: dict[str, str] = {}
     for sheet in _all(_part(package, main), "sheet"):
@@ -68,10 +69,14 @@ def sheet_parts(package: Package) -> dict[str, str]:
     return found
 
 
+def _main(package: Package) -> str:
+    """The name of the part that lists the sheets."""
+    return dict(_related(package, "").values())["officeDocument"]
+
+
 def _sheets(package: Package) -> dict[str, Rows]:
-    main = dict(_related(package, "").values())["officeDocument"]
-    related = _related(package, main)
-    by_kind = dict(related.values())
+    main = _main(package)
+    by_kind = dict(_related(package, main).values())
     workbook = _part(package, main)
     strings = _part(package, by_kind["sharedStrings"]) if "sharedStrings" in by_kind else ()
     book = _Book(
@@ -81,17 +86,14 @@ def _sheets(package: Package) -> dict[str, Rows]:
     )
     sheets: dict[str, Rows] = {}
     left = MOST_CELLS_AND_CHARACTERS
-    for sheet in _all(workbook, "sheet"):
-        identifier = next(value for name, value in sheet.items() if name.endswith("}id"))
-        kind, target = related[identifier]
-        if kind == "worksheet":
-            rows = sheets.setdefault(sheet.get("name", ""), [])
-            for number, cells in _rows(package[target], book):
-                left -= sum(len(cell) if isinstance(cell, str) else 1 for cell in cells)
-                if left < 0:
-                    limit = f"{MOST_CELLS_AND_CHARACTERS // 1_000_000} million cells and characters"
-                    raise Oversized(f"its sheets have more than {limit}")
-                rows.append((number, cells))
+    for name, part in sheet_parts(package).items():
+        rows = sheets[name] = []
+        for number, cells in _rows(package[part], book):
+            left -= sum(len(cell) if isinstance(cell, str) else 1 for cell in cells)
+            if left < 0:
+                limit = f"{MOST_CELLS_AND_CHARACTERS // 1_000_000} million cells and characters"
+                raise Oversized(f"its sheets have more than {limit}")
+            rows.append((number, cells))
     return sheets
 
 
@@ -147,12 +149,7 @@ def _rows(sheet: bytes, book: _Book) -> Iterator[tuple[int, Sequence[Content]]]:
 
 def _position(address: str | None, otherwise: int) -> int:
     match = _ADDRESS.fullmatch(address or "")
-    if match is None:
-        return otherwise
-    position = 0
-    for letter in match[1]:
-        position = position * 26 + ord(letter) - ord("A") + 1
-    return position - 1
+    return otherwise if match is None else column_position(match[1])
 
 
 def _content(cell: ET.Element, book: _Book) -> Content:
