@@ -16,6 +16,7 @@ from cabinet_report.domain.prose import NOT_REVIEWED_MARK
 from cabinet_report.intake import read_pack
 from cabinet_report.next_quarter import next_pack
 from cabinet_report.next_quarter.paper import moved_on
+from cabinet_report.next_quarter.workbook import _written
 from cabinet_report.problems import Problems
 from tests.markdown_pages import CHECKOUT
 
@@ -157,6 +158,23 @@ def test_a_workbook_gains_its_rows_and_keeps_its_looks(tmp_path: Path) -> None:
     assert new["finance"]["C2"].number_format == '"£"#,##0'
     assert new["finance"].column_dimensions["B"].width == 41
     assert new["Notes"]["A1"].value == "for people"
+
+
+def test_a_sheet_still_declares_every_prefix_that_it_lets_others_pass_over() -> None:
+    # As Excel writes it: no element has xr2, and a file that names it in mc:Ignorable without its address is damaged.
+    part = (
+        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+        b' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr2"'
+        b' xmlns:xr2="http://schemas.microsoft.com/office/spreadsheetml/2015/revision2">'
+        b'<sheetData><row r="1"><c r="B1"><v>2</v></c></row></sheetData></worksheet>'
+    )
+
+    written = _written(part, {(1, 0): "1", (2, 1): "words"})
+
+    assert b'xmlns:xr2="http://schemas.microsoft.com/office/spreadsheetml/2015/revision2"' in written
+    assert b'<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>' in written
+    assert b'<row r="2"><c r="B2" t="inlineStr"><is><t xml:space="preserve">words</t></is></c></row>' in written
 
 
 @pytest.mark.parametrize("last", [STARTER, *SAMPLES], ids=lambda path: path.name)

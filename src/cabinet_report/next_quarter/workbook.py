@@ -7,11 +7,12 @@ charts stay, since only the parts of the sheets that change are written anew.
 from __future__ import annotations
 
 import io
-import re
-import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from cabinet_report.intake.contents import tidy
 from cabinet_report.intake.rows import header_row
@@ -19,10 +20,12 @@ from cabinet_report.intake.xlsx import Rows, read_sheets, sheet_parts
 from cabinet_report.naming import fold
 from cabinet_report.next_quarter.edits import Edits
 from cabinet_report.unpack import unpack
-from cabinet_report.wording import column_letters
+from cabinet_report.wording import column_letters, column_position
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PREFIX = re.compile(rb'xmlns:?([A-Za-z0-9]*)="([^"]+)"')
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
 def edit_workbook(content: bytes, edits: Mapping[str, Edits]) -> bytes:
@@ -63,11 +66,13 @@ def _edited(part: bytes, rows: Rows, edits: Edits) -> bytes:
 
 
 def _written(part: bytes, cells: Mapping[tuple[int, int], str]) -> bytes:
-    """The part of a sheet with these cells in it; the prefixes of its namespaces stay."""
-    for prefix, address in _PREFIX.findall(part[: part.index(b"sheetData")]):
-        ET.register_namespace(prefix.decode(), address.decode())
-    root = ET.fromstring(part)  # noqa: S314  # unpack has looked at its size, and for entities
-    space = root.tag.partition("}")[0] + "}"
+    """The part of a sheet with these cells in it.
+
+    Every prefix of its namespaces stays, also one that no element has: Excel names those that others may pass over
+    (``mc:Ignorable``), and takes a file for damaged that does not say what they are.
+    """
+    root = etree.fromstring(part, _PARSER)
+    space = f"{{{etree.QName(root).namespace}}}"
     sheet = root.find(f"{space}sheetData")
     if sheet is None:
         return part
@@ -75,19 +80,19 @@ def _written(part: bytes, cells: Mapping[tuple[int, int], str]) -> bytes:
     for (number, position), text in sorted(cells.items()):
         row = rows.get(number)
         if row is None:
-            row = rows[number] = ET.SubElement(sheet, f"{space}row", {"r": str(number)})
+            row = rows[number] = etree.SubElement(sheet, f"{space}row", {"r": str(number)})
         _set(row, f"{column_letters(position)}{number}", position, text, space)
     for dimension in root.findall(f"{space}dimension"):  # may be left out, and Excel works it out
         root.remove(dimension)
-    return bytes(ET.tostring(root, encoding="UTF-8", xml_declaration=True))
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def _set(row: ET.Element, address: str, position: int, text: str, space: str) -> None:
+def _set(row: _Element, address: str, position: int, text: str, space: str) -> None:
     """Write a number or a text into the cell of that address; its format stays."""
     cell = next((each for each in row if each.get("r") == address), None)
     if cell is None:
-        cell = ET.Element(f"{space}c", {"r": address})
-        row.insert(sum(_position(each.get("r", "")) < position for each in row), cell)
+        cell = etree.Element(f"{space}c", {"r": address})
+        row.insert(sum(_position(each) < position for each in row), cell)
     for child in [*cell]:
         cell.remove(child)
     cell.attrib.pop("t", None)
@@ -97,15 +102,12 @@ def _set(row: ET.Element, address: str, position: int, text: str, space: str) ->
         Decimal(text)
     except InvalidOperation:
         cell.set("t", "inlineStr")
-        words = ET.SubElement(ET.SubElement(cell, f"{space}is"), f"{space}t")
+        words = etree.SubElement(etree.SubElement(cell, f"{space}is"), f"{space}t")
         words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         words.text = text
     else:
-        ET.SubElement(cell, f"{space}v").text = text
+        etree.SubElement(cell, f"{space}v").text = text
 
 
-def _position(address: str) -> int:
-    position = 0
-    for letter in address.rstrip("0123456789"):
-        position = position * 26 + ord(letter) - ord("A") + 1
-    return position - 1
+def _position(cell: _Element) -> int:
+    return column_position(cell.get("r", "").rstrip("0123456789"))
