@@ -29,7 +29,7 @@ def read_bytes(path: Path, where: Where, collector: Collector, largest: int) -> 
         reason = (
             "another program has it open, or you may not read it"
             if isinstance(error, PermissionError)
-            else ((error.strerror or "the disk does not give it").lower())
+            else (error.strerror or "the disk does not give it").lower()
         )
         collector.add(
             "PACK-012",
@@ -56,7 +56,7 @@ def note_oversized(collector: Collector, where: Where, reason: str) -> None:
 
 def decode(content: bytes, where: Where, collector: Collector) -> str | None:
     """The text of the bytes with plain line ends, or None when they are no text."""
-    text = _decoded(content)
+    text = decoded(content)
     if text is None:
         collector.add(
             "CSV-001",
@@ -76,7 +76,8 @@ def _save_again(file: str) -> str:
     return f"Save it again: in Word choose the type Plain Text and the encoding UTF-8, and name the file {name}."
 
 
-def _decoded(content: bytes) -> str | None:
+def decoded(content: bytes) -> str | None:
+    """The text of the bytes, whichever of the known encodings they have; None where they are no text."""
     try:
         if content.startswith(_UTF_16_MARKS):
             return content.decode("utf-16")

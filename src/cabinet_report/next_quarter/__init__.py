@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cabinet_report.domain.submission import Submission
+from cabinet_report.houses.templates import SUFFIXES
 from cabinet_report.intake import read_pack
 from cabinet_report.intake.folder import HOUSE_FILE, PAPER_FILE, WORKBOOK_FILE, look_into
 from cabinet_report.intake.starter import found_pack
@@ -16,8 +17,6 @@ from cabinet_report.next_quarter.paper import moved_on
 from cabinet_report.next_quarter.words import to_be_reviewed
 from cabinet_report.next_quarter.workbook import edit_workbook
 from cabinet_report.problems import Collector
-
-OWN_TEMPLATES = ("sections", "audiences", "tables")
 
 
 def next_pack(last: Path, folder: Path) -> list[Path]:
@@ -47,7 +46,7 @@ def _files(last: Path, submission: Submission, folder: Path) -> Iterator[tuple[s
     for name, path in found.narratives.items():
         yield name, to_be_reviewed(path.read_bytes())
     houses = [entry.name for entry in last.iterdir() if (entry / HOUSE_FILE).is_file()]
-    for name in (*OWN_TEMPLATES, *houses):
+    for name in (*SUFFIXES, *houses):
         for path in sorted((last / name).rglob("*")):
             if path.is_file():
                 yield path.relative_to(last).as_posix(), path.read_bytes()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cabinet_report.domain.prose import NOT_REVIEWED_MARK
-
-_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+from cabinet_report.intake import texts
 
 
 def to_be_reviewed(content: bytes) -> bytes:
@@ -21,10 +20,8 @@ def marked(words: str) -> str:
 
 
 def decoded(content: bytes) -> str:
-    """The text of a file that has been read already, whichever of the known encodings it has."""
-    if content.startswith(_UTF_16_MARKS):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252")
+    """The text of a file that has been read already."""
+    text = texts.decoded(content)
+    if text is None:
+        raise ValueError("a file that was read as text is none any more")
+    return text
