@@ -52,9 +52,10 @@ def finish(composed: Composed, profile: Profile | None = None) -> Checked:
     from cabinet_report.checks.proof import Proof
     from cabinet_report.passes import finish as run_passes
     from cabinet_report.passes.profiles import in_profile
+    from cabinet_report.writers.fitting import fit_tables
 
     paper = in_profile(composed.paper, profile or composed.house.profile, composed.house.words)
-    finished, problems = run_passes(paper)
+    finished, problems = run_passes(fit_tables(paper, composed.house.look))
     problems = sort_problems([*problems, *check(Proof(finished, composed.submission, composed.house))])
     return Checked(finished, composed.submission, composed.house, problems, composed.audience)
 

@@ -27,8 +27,10 @@ def test_a_column_that_becomes_too_narrow_for_another_is_widened_too() -> None:
     assert [30, 28, 42] == fitted([10, 30, 60], [30, 28, 0], 100)
 
 
-def test_where_all_words_are_too_wide_the_shares_stand() -> None:
+def test_where_all_words_are_too_wide_the_longest_are_cut_and_no_other() -> None:
     assert [50, 50] == fitted([1, 1], [80, 80], 100)
+    assert [20, 50, 30] == fitted([1, 1, 1], [20, 90, 30], 100)
+    assert [20, 40, 40] == fitted([1, 1, 1], [20, 90, 45], 100)
 
 
 @given(
@@ -92,9 +94,9 @@ def test_a_column_is_read_in_the_width_of_its_words_up_to_so_much_of_a_line() ->
 
 
 @pytest.mark.parametrize(
-    ("words_of_it", "whole"), [("2022-23", "2022-23"), ("part-time", "part-"), ("2022–23", "2022–")]
+    ("words_of_it", "whole"), [("2022-23", "2022-23"), ("part-time", "part-"), ("2022–23", "2022–23"), ("early–late", "early–")]
 )
-def test_no_line_ends_between_a_hyphen_and_a_digit(words_of_it: str, whole: str) -> None:
+def test_no_line_ends_between_a_hyphen_or_a_dash_and_a_digit(words_of_it: str, whole: str) -> None:
     shape = CellShape(size=10, sides=0, ends=0, line=1)
     made = room_of(table(Row((cell(words_of_it), cell("x"))), columns=2), (2 * width_of(whole, 10) + 2, 700), shape)
 

@@ -247,7 +247,8 @@ class Column:
 class Table:
     """Rows and columns. ``head`` rows repeat on each page. ``description`` is for those who cannot see it.
 
-    ``role`` names the table ("table.finance"). A pass sets ``number`` when there is a caption.
+    ``role`` names the table ("table.finance"). A pass sets ``number`` when there is a caption.  ``compact`` is true
+    where its words need the smaller type of wide tables, and less room around them, to stand whole on their page.
     """
 
     columns: tuple[Column, ...]
@@ -259,6 +260,7 @@ class Table:
     caption: Inlines = ()
     notes: tuple[Paragraph, ...] = ()
     number: int | None = None
+    compact: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

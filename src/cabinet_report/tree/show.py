@@ -168,6 +168,7 @@ class _Shown:
             role=unless("table", table.role),
             label=table.label,
             number=table.number,
+            set=unless("as usual", "compact" if table.compact else "as usual"),
         )
         yield f"{INDENT}description: {literal(table.description)}"
         widths = (f"{column.width:g} {column.align}" for column in table.columns)

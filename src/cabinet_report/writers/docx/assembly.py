@@ -25,7 +25,7 @@ from cabinet_report.writers.docx.ooxml.xml import Xml
 from cabinet_report.writers.docx.paragraph_series import FIRST_OF_APPENDICES, ParagraphSeries
 from cabinet_report.writers.docx.reference.opened import Reference
 from cabinet_report.writers.docx.stylesheet import StyleSheet
-from cabinet_report.writers.table_room import CellShape
+from cabinet_report.writers.table_room import COMPACT_SIDES, SIDES, CellShape
 
 # Word's lines of a cell, in sizes of type.
 LINE = 1.2
@@ -75,15 +75,16 @@ class Assembly:
         yield
         self.open_series.pop()
 
-    def cell(self, *, wide: bool) -> CellShape:
-        """The shape of the cells of tables, on turned pages or on upright ones."""
+    def cell(self, *, wide: bool, compact: bool) -> CellShape:
+        """The shape of the cells of tables: on turned pages or on upright ones, compact or as usual."""
         margins = "w:tblPr/w:tblCellMar/w:{}"
         top, right, bottom, left = (
             int(self.sheet.value(self.sheet.id(REPORT_TABLE), margins.format(side), "w:w") or 0) / 20
             for side in ("top", "right", "bottom", "left")
         )
-        size = self.sheet.size("Wide Table Text" if wide else "Table Text")
-        return CellShape(size, left + right, top + bottom, LINE)
+        size = self.sheet.size("Wide Table Text" if wide or compact else "Table Text")
+        sides = (left + right) * (COMPACT_SIDES / SIDES if compact else 1)
+        return CellShape(size, sides, top + bottom, LINE)
 
     def style(self, role: str, usual: str) -> str:
         """The id of the style of a role: the house's own where house.toml names one, else the usual."""

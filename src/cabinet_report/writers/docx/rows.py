@@ -56,7 +56,7 @@ class Rows:
         return tr(cells, header=row.is_head, may_split=may_split)
 
     def _cell(self, spot: Placed | Continuation, row: GridRow, text: CellText, *, keep_next: bool) -> Xml:
-        prefix = "Wide " if self._place.wide else ""
+        prefix = "Wide " if self._place.wide or self._table.compact else ""
         match spot:
             case Placed(cell=cell):
                 align = cell.align

@@ -26,7 +26,8 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
     write_caption(table, flow, assembly)
     laid = grid(table)
     page = (place.page.text_width / TWIPS, place.page.text_height / TWIPS)
-    room = room_of(table, page, assembly.cell(wide=place.wide))
+    cell = assembly.cell(wide=place.wide, compact=table.compact)
+    room = room_of(table, page, cell)
     widths = whole_twips(room.columns)
     rows = Rows(table, laid, widths, place, assembly, write_blocks)
     properties = TableProperties(
@@ -34,7 +35,8 @@ def write_table(table: Table, flow: Flow, place: Place, assembly: Assembly, writ
         width=sum(widths),
         title=text_of(table.caption),
         description=table.description,
-        first_column=any(cell.scope == "row" for row in table.body for cell in row.cells),
+        sides=round(cell.sides * TWIPS / 2) if table.compact else None,
+        first_column=any(each.scope == "row" for row in table.body for each in row.cells),
     )
     written = (
         rows.row(row, keep_next=_keeps_next(laid.rows, index, table, whole=room.whole), may_split=index in room.tall)

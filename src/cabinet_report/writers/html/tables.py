@@ -11,7 +11,7 @@ from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.html.elements import Markup, element, join
 from cabinet_report.writers.html.inlines import write_inlines
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
-from cabinet_report.writers.table_room import CellShape, Room, readable, room_of
+from cabinet_report.writers.table_room import Room, cell_shape, page_room, readable, room_of
 
 SCOPES = {"column": "col", "column_group": "colgroup", "row": "row", "row_group": "rowgroup"}
 
@@ -19,11 +19,6 @@ SCOPES = {"column": "col", "column_group": "colgroup", "row": "row", "row_group"
 # but it never scrolls where a wide screen has all the room there is.
 CELL_LINE = 11
 WIDEST = "62rem"
-
-# As in the style sheet: what a cell keeps free to its sides, in parts of what it keeps free above; and its lines.
-SIDES = 1.5
-LINE = 1.25
-POINTS = 72 / 25.4  # in a millimetre
 
 WriteBlocks = Callable[[Blocks], Markup]
 
@@ -36,7 +31,7 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
         drawn = element(
             "table",
             *_parts(table, medium, write_blocks, room),
-            class_=f"{css_class(table.role)}{' whole' if room.whole else ''}",
+            class_=_classes(table, whole=room.whole),
             id=anchor(table.label) if table.label else None,
             data_summary=table.description,
         )
@@ -44,7 +39,7 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
     drawn = element(
         "table",
         *_parts(table, medium, write_blocks, Room(tuple(column.width for column in table.columns))),
-        class_=css_class(table.role),
+        class_=_classes(table),
         id=anchor(table.label) if table.label else None,
         aria_label=table.description,
         style=f"min-width:min({sum(readable(table, CELL_LINE)):.1f}em,{WIDEST})",
@@ -59,12 +54,12 @@ def write_table(table: Table, medium: Medium, place: Place, write_blocks: WriteB
 
 def printed_room(table: Table, look: Look, *, wide: bool) -> Room:
     """The room of a table on an upright page, or on a turned one."""
-    page = look.page
-    sides, ends = page.margin_left + page.margin_right, page.margin_top + page.margin_bottom
-    width, height = (page.height, page.width) if wide else (page.width, page.height)
-    size = look.sizes.wide_table if wide else look.sizes.table
-    shape = CellShape(size, 2 * SIDES * look.spacing.cell, 2 * look.spacing.cell, LINE)
-    return room_of(table, ((width - sides) * POINTS, (height - ends) * POINTS), shape)
+    return room_of(table, page_room(look, turned=wide), cell_shape(look, wide=wide, compact=table.compact))
+
+
+def _classes(table: Table, *, whole: bool = False) -> str:
+    names = (css_class(table.role), "compact" if table.compact else "", "whole" if whole else "")
+    return " ".join(filter(None, names))
 
 
 def _parts(table: Table, medium: Medium, write_blocks: WriteBlocks, room: Room) -> Iterator[Markup]:

@@ -15,12 +15,16 @@ Merge = Literal["restart", "continue"]
 
 @dataclass(frozen=True, slots=True)
 class TableProperties:
-    """What w:tblPr holds. ``title`` and ``description`` are what a screen reader says before it goes in."""
+    """What w:tblPr holds. ``title`` and ``description`` are what a screen reader says before it goes in.
+
+    ``sides`` is the room to the sides of the words in each cell, in twips, where it is not that of the style.
+    """
 
     style: str
     width: int
     title: str = ""
     description: str = ""
+    sides: int | None = None
     first_column: bool = False
     last_row: bool = False
 
@@ -32,10 +36,16 @@ class TableProperties:
             w("tblW", w=self.width, type="dxa"),
             w("tblInd", w=0, type="dxa"),
             w("tblLayout", type="fixed"),
+            self._margins(),
             self._look(),
             w("tblCaption", val=self.title) if self.title else NOTHING,
             w("tblDescription", val=self.description) if self.description else NOTHING,
         )
+
+    def _margins(self) -> Xml:
+        if self.sides is None:
+            return NOTHING
+        return w("tblCellMar", *(w(side, w=self.sides, type="dxa") for side in ("left", "right")))
 
     def _look(self) -> Xml:
         # w:val says the same in the bits of earlier editions, which Word still writes and LibreOffice still reads.
