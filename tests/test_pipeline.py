@@ -42,7 +42,6 @@ def test_every_format_is_written_as_bytes(format_name: str, made: Places) -> Non
     content = pipeline.write(checked(made), format_name)
 
     assert content.startswith(BEGINS[format_name])
-    assert set(writing.FORMATS) == set(writing.EXTENSIONS)
 
 
 def test_a_paper_is_put_into_a_file_or_an_open_file_too(made: Places, tmp_path: Path) -> None:

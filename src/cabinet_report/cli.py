@@ -78,7 +78,7 @@ def build(options: argparse.Namespace) -> int:
     marks = "".join(f"-{mark}" for mark, is_so in is_marked.items() if is_so)
     copies = {audience: f"{audience}{marks}" for audience in opened.audiences}
     paths = {
-        (audience, name): options.output / f"{opened.submission.name}-{copy}.{writing.EXTENSIONS[name]}"
+        (audience, name): options.output / f"{opened.submission.name}-{copy}.{writing.FORMATS[name].ending}"
         for audience, copy in copies.items()
         for name in formats
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cabinet_report.naming import what_to_write
 from cabinet_report.papers import Checked
@@ -14,15 +14,23 @@ if TYPE_CHECKING:
     from cabinet_report.houses.look import Look
     from cabinet_report.tree.nodes import Finished
 
-# A format is one module and one line here: its name, the module, and the function that writes it.  The modules are
-# imported when they are asked for, because WeasyPrint alone takes longer to import than a whole Word file to write.
-FORMATS: Mapping[str, tuple[str, str]] = {
-    "docx": ("cabinet_report.writers.docx", "write_docx"),
-    "html": ("cabinet_report.writers.html", "write_html"),
-    "pdf": ("cabinet_report.writers.pdf", "write_pdf"),
-    "text": ("cabinet_report.writers.text", "write_text"),
+
+class Format(NamedTuple):
+    """Where a format is written: its module, the function that takes a paper and a look, the ending of its files."""
+
+    module: str
+    function: str
+    ending: str
+
+
+# A format is one module and one line here.  The modules are imported when they are asked for, because WeasyPrint alone
+# takes longer to import than a whole Word file to write.
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("cabinet_report.writers.docx", "write_docx", "docx"),
+    "html": Format("cabinet_report.writers.html", "write_html", "html"),
+    "pdf": Format("cabinet_report.writers.pdf", "write_pdf", "pdf"),
+    "text": Format("cabinet_report.writers.text", "write_text", "txt"),
 }
-EXTENSIONS: Mapping[str, str] = {"docx": "docx", "html": "html", "pdf": "pdf", "text": "txt"}
 
 
 def writer(format_name: str) -> Callable[[Finished, Look], bytes]:
@@ -30,8 +38,8 @@ def writer(format_name: str) -> Callable[[Finished, Look], bytes]:
     if format_name not in FORMATS:
         message = f'"{format_name}" is no format.'
         raise Problems([Problem("USE-002", Where("format"), message, what_to_write(format_name, FORMATS))])
-    module, function = FORMATS[format_name]
-    found: Callable[[Finished, Look], bytes] = getattr(import_module(module), function)
+    chosen = FORMATS[format_name]
+    found: Callable[[Finished, Look], bytes] = getattr(import_module(chosen.module), chosen.function)
     return found
 
 

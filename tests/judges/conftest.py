@@ -8,7 +8,6 @@ from pathlib import Path
 import judges
 import pytest
 
-from cabinet_report.writing import EXTENSIONS
 from tests.judges.broken import BROKEN
 from tests.judges.verdicts import BY_JUDGE, Verdict
 from tests.papers import JUDGED, written
@@ -49,7 +48,7 @@ def put_down(judge: judges.Judge, folder: Path) -> dict[str, Path]:
     form = FORMATS[judge.judges]
     contents = {name: written(name, form) for name in JUDGED}
     contents |= {broken.name: broken.content for broken in BROKEN if broken.judge == judge}
-    files = {name: folder / f"{name}.{EXTENSIONS[form]}" for name in contents}
+    files = {name: folder / f"{name}.{form}" for name in contents}
     for name, file in files.items():
         file.write_bytes(contents[name])
     return files
