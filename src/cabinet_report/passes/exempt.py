@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cabinet_report.passes.labels import labelled
 from cabinet_report.problems import Collector, Where
 from cabinet_report.tree.nodes import (
     Block,
     Blocks,
-    Card,
-    Chart,
     ChartBeside,
     CrossReference,
     Exempt,
@@ -19,7 +18,6 @@ from cabinet_report.tree.nodes import (
     Paper,
     Paragraph,
     Section,
-    Table,
     Text,
 )
 from cabinet_report.tree.rewrite import rewrite
@@ -37,7 +35,7 @@ def settle_exempt(paper: Paper, collector: Collector) -> Paper:
     if paper.shows_exempt:
         return replace(paper, children=_with_parts(paper.children, shown=True))
     withheld = {name for part in parts for name in _names(part)}
-    numbers = {label: number for part in parts for label, number in _labels(part)}
+    numbers = {label: number for part in parts for label, number in labelled(part.children)}
     public = replace(
         paper, children=_with_parts(paper.children, shown=False), withheld=tuple(sorted(withheld | {*numbers}))
     )
@@ -106,18 +104,6 @@ def _names(part: Exempt) -> Iterator[str]:
         where: Where | None = getattr(node, "where", None)
         if where is not None:
             yield where.file
-
-
-def _labels(part: Exempt) -> Iterator[tuple[str, str | None]]:
-    """The labels in an exempt part, each with the number of the paragraph or heading that bears it."""
-    for node in walk(part.children):
-        match node:
-            case Section(label=str(label), number=number) | Paragraph(label=str(label), number=number):
-                yield label, number
-            case Table(label=str(label)) | Chart(label=str(label)) | Card(label=str(label)):
-                yield label, None
-            case _:
-                pass
 
 
 def _told(reference: CrossReference, numbers: dict[str, str | None], collector: Collector) -> Node:

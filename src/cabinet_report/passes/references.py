@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cabinet_report.naming import nearest
+from cabinet_report.passes.labels import labelled
 from cabinet_report.problems import Collector
-from cabinet_report.tree.nodes import Card, Chart, CrossReference, Inline, Paper, Paragraph, Section, Table, Text
+from cabinet_report.tree.nodes import CrossReference, Inline, Paper, Text
 from cabinet_report.tree.rewrite import rewrite
-from cabinet_report.tree.walk import walk
 
 
 def resolve_references(paper: Paper, collector: Collector) -> Paper:
     """The paper with the text of every reference filled in."""
-    numbers = _numbers(paper)
+    numbers = dict(labelled(paper.children))
 
     def resolve(node: object) -> object:
         return _resolved(node, numbers, collector) if isinstance(node, CrossReference) else node
@@ -39,17 +39,3 @@ def _resolved(reference: CrossReference, numbers: dict[str, str | None], collect
         collector.add("PAPER-002", reference.where, message, hint)
         return reference
     return replace(reference, text=number)
-
-
-def _numbers(paper: Paper) -> dict[str, str | None]:
-    """The number of everything that has a label, as it is printed."""
-    numbers: dict[str, str | None] = {}
-    for node in walk(paper.children):
-        match node:
-            case Section() | Paragraph() | Table() | Chart() if node.label is not None:
-                numbers[node.label] = None if node.number is None else str(node.number)
-            case Card(label=str() as label):
-                numbers[label] = None
-            case _:
-                pass
-    return numbers
