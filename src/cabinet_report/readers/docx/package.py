@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
@@ -37,6 +38,7 @@ class Opened:
         try:
             self._parts = unpack(contents)
             self._trees: dict[str, Element] = {}
+            self._links: dict[str, list[tuple[str, str, str]]] = {}
             self.main = self.related("", "officeDocument")[0]
             self.body = self.tree(self.main)[0]
         except Oversized as reason:
@@ -79,17 +81,19 @@ class Opened:
         return self._style_names.get(style_id or "", "")
 
     def _relationships(self, part: str) -> list[tuple[str, str, str]]:
+        """The id, the type and the target of each; read once, since every chart and note asks."""
+        if part not in self._links:
+            self._links[part] = list(self._read_relationships(part))
+        return self._links[part]
+
+    def _read_relationships(self, part: str) -> Iterator[tuple[str, str, str]]:
         folder, file = posixpath.split(part)
         listed = self._parts.get(posixpath.join(folder, "_rels", f"{file}.rels"))
-        if listed is None:
-            return []
-        lines: list[tuple[str, str, str]] = []
-        for line in etree.fromstring(listed, _PARSER):
+        for line in () if listed is None else etree.fromstring(listed, _PARSER):
             target = line.get("Target", "")
             if line.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join(folder, target)) if target[:1] != "/" else target[1:]
-            lines.append((line.get("Id", ""), line.get("Type", ""), target))
-        return lines
+            yield line.get("Id", ""), line.get("Type", ""), target
 
     def _read_style_names(self) -> dict[str, str]:
         names: dict[str, str] = {}
