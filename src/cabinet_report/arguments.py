@@ -109,15 +109,21 @@ def parser() -> argparse.ArgumentParser:
             help="text, for people, or json; left out, text",
         )
 
-    def pack_options(made: argparse.ArgumentParser) -> None:
+    def pack_argument(made: argparse.ArgumentParser) -> None:
         made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
+
+    def house_option(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--house", metavar="NAME", help="another house style than the pack's own")
+
+    def pack_options(made: argparse.ArgumentParser) -> None:
+        pack_argument(made)
         made.add_argument(
             "--audience",
             action="append",
             metavar="A",
             help="whose paper, such as cabinet; may be given again; left out, all",
         )
-        made.add_argument("--house", metavar="NAME", help="another house style than the pack's own")
+        house_option(made)
 
     made = command("build", "write the papers of a pack", "build sample_inputs/2021-22-q1 --format pdf")
     pack_options(made)
@@ -146,10 +152,10 @@ def parser() -> argparse.ArgumentParser:
     made = command(
         "compare", "say how the papers of two audiences differ", "compare sample_inputs/2021-22-q1 cabinet osmc"
     )
-    made.add_argument("pack", type=Path, metavar="PACK", help="the folder of the quarter's input")
+    pack_argument(made)
     made.add_argument("first", metavar="FIRST", help="an audience, such as cabinet")
     made.add_argument("second", metavar="SECOND", help="another, such as osmc")
-    made.add_argument("--house", metavar="NAME", help="another house style than the pack's own")
+    house_option(made)
     told_option(made)
 
     made = command("new", "make a pack or a house style that builds as it stands", "new my-quarter")

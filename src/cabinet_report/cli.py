@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -21,6 +21,9 @@ from cabinet_report.wording import listed
 
 if TYPE_CHECKING:
     from cabinet_report.examining import Opened
+    from cabinet_report.houses.house import House, Profile
+    from cabinet_report.papers import Checked
+    from cabinet_report.submission import Submission
 
 INTERRUPTED = 130  # as shells say it
 
@@ -72,28 +75,16 @@ def build(options: argparse.Namespace) -> int:
         raise misuse("--strict stops at queries, and --draft at nothing that can be drafted.", "Leave one of them out.")
     formats = [*dict.fromkeys(options.format or ["docx", "pdf"])]
     opened = _opened(options, formats)
-    is_secret = options.exempt or opened.submission.governance.exemption.status == "whole"
     profile = options.profile or (opened.style.profile if opened.style else None)
-    is_marked = {"exempt": is_secret, "accessible": profile == "accessible", "draft": options.draft}
-    marks = "".join(f"-{mark}" for mark, is_so in is_marked.items() if is_so)
-    copies = {audience: f"{audience}{marks}" for audience in opened.audiences}
-    paths = {
-        (audience, name): options.output / f"{opened.submission.name}-{copy}.{writing.FORMATS[name].ending}"
-        for audience, copy in copies.items()
-        for name in formats
-    }
-    files: dict[Path, bytes] = {}
-    with terminal.progress(len(copies) * 2) as step:
+    paths = _paths(options, opened, formats, profile)
+    with terminal.progress(len(opened.audiences) * 2) as step:
         examined = examine(opened, step, exempt=options.exempt, profile=profile)
         blocking = in_the_way(paths.values())
         told = sort_problems([*examined.problems, *blocking])
         papers = drafts(examined.papers, examined.problems) if options.draft else examined.papers
-        can_be_drafted = options.draft and papers.keys() >= copies.keys()
+        can_be_drafted = options.draft and papers.keys() >= {*opened.audiences}
         stops = errors(blocking if can_be_drafted else _judged(told, strict=options.strict))
-        for audience, paper in papers.items() if not stops else ():
-            step(f"writing {audience} as {listed(formats)}")
-            for name, content in writing.write_all(paper, formats).items():
-                files[paths[audience, name]] = content
+        files = {} if stops else dict(_written(papers, formats, paths, step))
     if stops:
         terminal.tell(stops, sys.stderr)
         if options.draft and not can_be_drafted:
@@ -103,10 +94,34 @@ def build(options: argparse.Namespace) -> int:
     for path, content in files.items():
         say(f"wrote {path} ({len(content) // 1024 + 1} kB)")
     if told and options.draft and "docx" in formats:
-        say(f"{terminal.counted(told)}: they are comments in the Word file{'s' if len(copies) > 1 else ''}.")
+        say(f"{terminal.counted(told)}: they are comments in the Word file{'s' if len(opened.audiences) > 1 else ''}.")
     elif told:
         say(f"{terminal.counted(told)}: cabinet-report check {terminal.quoted(options.pack)} tells them.")
     return 0
+
+
+def _paths(
+    options: argparse.Namespace, opened: Opened, formats: Sequence[str], profile: Profile | None
+) -> Mapping[tuple[str, str], Path]:
+    """Where the paper of each audience goes in each format; the name of a copy that is not the usual one says so."""
+    is_secret = options.exempt or opened.submission.governance.exemption.status == "whole"
+    is_marked = {"exempt": is_secret, "accessible": profile == "accessible", "draft": options.draft}
+    marks = "".join(f"-{mark}" for mark, is_so in is_marked.items() if is_so)
+    return {
+        (audience, name): options.output / f"{opened.submission.name}-{audience}{marks}.{writing.FORMATS[name].ending}"
+        for audience in opened.audiences
+        for name in formats
+    }
+
+
+def _written(
+    papers: Mapping[str, Checked], formats: Sequence[str], paths: Mapping[tuple[str, str], Path], step: terminal.Step
+) -> Iterator[tuple[Path, bytes]]:
+    """Each file with its path; ``step`` is told of each audience."""
+    for audience, paper in papers.items():
+        step(f"writing {audience} as {listed(formats)}")
+        for name, content in writing.write_all(paper, formats).items():
+            yield paths[audience, name], content
 
 
 def check(options: argparse.Namespace) -> int:
@@ -140,8 +155,7 @@ def compare(options: argparse.Namespace) -> int:
     from cabinet_report.comparison.telling import told
     from cabinet_report.compose.plan import meeting_of
 
-    submission = pipeline.load(options.pack)
-    style = pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
+    submission, style = _loaded(options)
     audiences = (options.first, options.second)
     for audience in audiences:
         meeting_of(submission, audience, HERE)
@@ -199,8 +213,7 @@ def show(options: argparse.Namespace) -> int:
     from cabinet_report.compose.plan import meeting_of
     from cabinet_report.tree.show import show as shown
 
-    submission = pipeline.load(options.pack)
-    style = pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
+    submission, style = _loaded(options)
     if options.stage == "submission":
         say(pformat(submission, width=120, sort_dicts=False))
         return 0
@@ -243,6 +256,12 @@ def _opened(options: argparse.Namespace, formats: Iterable[str]) -> Opened:
     from cabinet_report.examining import open_pack
 
     return open_pack(options.pack, options.audience or (), options.house, asked=HERE, formats=formats)
+
+
+def _loaded(options: argparse.Namespace) -> tuple[Submission, House]:
+    """The pack that is asked for, which must be whole, with its house style, found as above."""
+    submission = pipeline.load(options.pack)
+    return submission, pipeline.read_style(submission, options.house, beside=[Path.cwd()], asked=HERE)
 
 
 def _judged(problems: Sequence[Problem], *, strict: bool) -> tuple[Problem, ...]:
