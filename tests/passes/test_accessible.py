@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from cabinet_report.houses.read import read_house
 from cabinet_report.passes import finish
 from cabinet_report.passes.accessible import accessible
+from cabinet_report.passes.accessible.phrases import text_in
 from cabinet_report.passes.accessible.tables import flat_table
 from cabinet_report.passes.profiles import in_profile
 from cabinet_report.problems import Problems
@@ -212,3 +213,17 @@ def test_a_form_that_there_is_not_is_told() -> None:
         in_profile(paper_of(()), "acessible", WORDS)  # type: ignore[arg-type]  # what a person may type
 
     assert ['USE-004  profile: "acessible" is no profile. Write "accessible".'] == [*map(str, raised.value.problems)]
+
+
+def test_a_unit_that_a_heading_says_is_not_said_twice() -> None:
+    table = Table(
+        (Column(50, unit="£m"), Column(50, unit="£m")),
+        (Row((cell("Net budget (£m)", scope="column"), cell("Variance", scope="column")), "head"),),
+        (Row((cell("50.1"), cell("-1.0"))),),
+        "One row.",
+    )
+
+    (flat,) = flat_table(table, WORDS)
+    assert isinstance(flat, Table)
+    heads = [text_in(head.children) for head in flat.head[0].cells]
+    assert ["Net budget (£m)", "Variance (£m)"] == heads

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import CrossReference, Link
@@ -59,6 +60,15 @@ def test_a_caption_has_the_colour_that_it_has_in_word(sheet: Callable[[Look], st
 @SHEETS
 def test_the_deepest_headings_are_told_from_those_above_them(sheet: Callable[[Look], str]) -> None:
     assert rule(sheet(look()), "h4") != rule(sheet(look()), "h5")
+
+
+def test_the_number_of_the_page_stands_where_it_stands_in_word() -> None:
+    assert WD_ALIGN_PARAGRAPH.RIGHT == word_style("Footer").paragraph_format.alignment
+    assert "right" == rule(print_css(look()), ".page-foot")["text-align"]
+
+
+def test_a_stamp_is_as_large_as_in_word() -> None:
+    assert f"{word_style('Sign-off Stamp').font.size.pt:g}pt" == rule(print_css(look()), ".stamp")["font-size"]
 
 
 def lines_drawn(content: bytes) -> int:

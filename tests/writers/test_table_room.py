@@ -69,6 +69,12 @@ def test_a_short_table_is_kept_whole_and_a_long_one_is_not() -> None:
     assert not room_of(table(*rows), A4, SHAPE).whole
 
 
+def test_a_table_that_would_leave_half_a_page_empty_is_not_kept_whole() -> None:
+    lines = int(0.45 * A4[1] / (SHAPE.size * SHAPE.line + SHAPE.ends))
+
+    assert not room_of(table(*[Row((cell("a"), cell("b")))] * lines), A4, SHAPE).whole
+
+
 def test_a_row_taller_than_half_a_page_may_split() -> None:
     wordy = cell((Paragraph(words("A sentence that says a little. " * 120), "cell"),))
     listed = cell((BulletList(tuple(item("One of many.") for _ in range(40))),))

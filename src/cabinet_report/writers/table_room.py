@@ -12,7 +12,8 @@ from cabinet_report.tree.grid import Grid, GridRow, Placed, grid
 from cabinet_report.tree.nodes import Table
 from cabinet_report.writers.cell_words import lines_of, narrowest_in
 
-TALL = 0.5  # of a page: a taller row may split, and a table up to it stays on one page
+TALL = 0.5  # of a page: a taller row may split
+SHORT = 0.4  # of a page: a table up to it stays on one page; more would leave half of the page before it empty
 RAGGED = 1.05  # lines end before their end, because words are not cut
 HEAD_LINES = (4, 5, 6)  # a heading of more lines is hard to read: the fewest are taken that the page has room for
 POINTS = 72 / 25.4  # in a millimetre
@@ -72,7 +73,7 @@ def room_of(table: Table, page: tuple[float, float], shape: CellShape) -> Room:
             heights[row] = max(heights[row], needs.height_of(place, columns, shape))
     limit = TALL * height
     tall = frozenset(row for row, taken in enumerate(heights) if taken > limit)
-    return Room(tuple(columns), whole=sum(heights) < limit, tall=tall)
+    return Room(tuple(columns), whole=sum(heights) < SHORT * height, tall=tall)
 
 
 def readable(table: Table, most: float) -> tuple[float, ...]:

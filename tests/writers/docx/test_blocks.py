@@ -106,6 +106,12 @@ def test_an_entry_of_the_contents_ends_in_the_page_of_its_heading_where_pages_we
     assert 0 == len(document.find("//w:hyperlink[@w:anchor='_Ref_b']/w:r/w:tab"))
 
 
+def test_no_acronym_stands_alone_on_a_page() -> None:
+    document = written(AcronymList((), tuple(AcronymEntry(short, "Words") for short in ("A", "B", "C", "D", "E"))))
+
+    assert ["A", "B", "D"] == document.values("//w:p[w:pPr/w:keepNext]/w:r[1]/w:t/text()")
+
+
 def test_acronyms_stand_on_lines_of_their_own() -> None:
     acronyms = AcronymList((), (AcronymEntry("CiN", "Child in Need"), AcronymEntry("DfE", "the Department")))
 

@@ -131,9 +131,10 @@ def test_a_legend_makes_a_chart_taller_and_each_bar_beyond_the_sixth_too() -> No
     eight = Series("Cases", (1.0,) * 8, ("1",) * 8)
     bars = replace(chart_of("bar", 1), categories=tuple("abcdefgh"), series=(eight,))
 
-    heights = [int(written(chart).values("//wp:extent/@cy")[0]) / 36000 for chart in (line_chart(), bars)]
+    five = replace(line_chart(), series=tuple(replace(line_chart().series[0], name=name) for name in "abcde"))
+    heights = [int(written(chart).values("//wp:extent/@cy")[0]) / 36000 for chart in (line_chart(), bars, five)]
 
-    assert [64, 72] == [round(height) for height in heights]
+    assert [64, 72, 76] == [round(height) for height in heights]
 
 
 def test_a_label_prints_its_value_as_the_paper_does() -> None:

@@ -62,6 +62,17 @@ def test_a_page_break_belongs_to_the_paragraph_that_follows_it() -> None:
     assert ["After."] == document.values("//w:p[w:pPr/w:pageBreakBefore]//w:t/text()")
 
 
+def test_a_heading_at_the_head_of_a_page_has_no_room_above_it() -> None:
+    heading, after = Section(words("Appendix"), (paragraph("Words."),)), Section(words("After"), ())
+
+    broken = written(paragraph("Before."), PageBreak(), heading, after)
+    turned = written(paragraph("Before."), Landscape((heading, after)))
+
+    expected = ["Appendix"]
+    assert expected == broken.values("//w:p[w:pPr/w:spacing/@w:before='0']//w:t/text()")
+    assert expected == turned.values("//w:p[w:pPr/w:spacing/@w:before='0']//w:t/text()")
+
+
 def test_a_page_break_at_the_beginning_of_a_section_adds_no_page() -> None:
     document = written(PageBreak(), paragraph("First."), Landscape((PageBreak(), paragraph("Wide."))), PageBreak())
 

@@ -67,6 +67,22 @@ def test_spans_become_merges_that_begin_and_go_on() -> None:
     assert ["restart", "continue"] == document.values("//w:vMerge/@w:val")
 
 
+def test_a_rule_stands_before_each_group_of_columns_and_behind_the_last() -> None:
+    table = Table(
+        tuple(Column(25) for _ in range(4)),
+        (
+            Row((cell("A", row_span=2), cell("B", scope="column_group", column_span=2), cell("C", row_span=2)), "head"),
+            Row((cell("b1"), cell("b2")), "head"),
+        ),
+        (Row(tuple(cell(text) for text in "abcd")),),
+        "One group.",
+    )
+
+    assert [False, True, False, True] == [
+        bool(found.findall("w:tcPr/w:tcBorders/w:left", found.nsmap)) for found in written(table).find("//w:tr[3]/w:tc")
+    ]
+
+
 def test_a_table_has_a_title_and_a_description_and_says_what_its_first_row_and_column_are() -> None:
     document = written(finance_table())
 

@@ -66,6 +66,24 @@ def test_a_list_is_set_in_as_far_as_the_paragraph_before_it(number: str | None, 
     assert inset is ('<ul class="inset">' in written)
 
 
+def test_below_a_numbered_heading_or_paragraph_all_that_has_no_number_is_set_in() -> None:
+    heading = Section(
+        words("Finance"), (paragraph("First."), paragraph("Second."), BulletList((item("one"),))), 1, number="1"
+    )
+    signed = html_of(paragraph("Before.", number="2"), paragraph("A name", role="signature"))
+
+    assert ['p class="inset"', 'p class="inset"', 'ul class="inset"'] == re.findall(
+        r'\w+ class="inset"', html_of(heading)
+    )
+    assert '<p class="signature">' in signed
+
+
+def test_words_beside_a_chart_are_not_set_in() -> None:
+    beside = ChartBeside((paragraph("Words."),), line_chart())
+
+    assert "inset" not in html_of(paragraph("Before.", number="2"), beside)
+
+
 @pytest.mark.parametrize(
     ("inline", "expected"),
     [

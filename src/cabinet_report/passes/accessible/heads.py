@@ -9,6 +9,7 @@ from itertools import groupby
 from cabinet_report.passes.accessible.phrases import filled, line_again, line_of, text_in
 from cabinet_report.tree.grid import Continuation, Grid, GridRow, Placed
 from cabinet_report.tree.nodes import Column, Inlines, Paragraph, Row, Table, Text
+from cabinet_report.tree.walk import text_of
 
 
 def across(row: GridRow) -> Iterator[Placed]:
@@ -63,4 +64,6 @@ def _heading(above: list[Placed], number: int, column: Column, words: Mapping[st
         said = filled(words["accessible.head"], upper=said, lower=line) if said else line
     if not said:
         return filled(words["accessible.head.none"], number=(Text(str(number + 1)),))
-    return filled(words["accessible.head.unit"], head=said, unit=(Text(column.unit),)) if column.unit else said
+    if not column.unit or f"({column.unit})" in text_of(said):
+        return said
+    return filled(words["accessible.head.unit"], head=said, unit=(Text(column.unit),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
@@ -21,9 +23,10 @@ from cabinet_report.writers.docx.ooxml.xml import Xml
 from cabinet_report.writers.docx.place import Place
 
 COLOURS = 6
-# Millimetres: the height of a chart, what a legend adds to it, and each further bar to one whose bars lie.  Two charts
-# and the words about them go on a page.
+# Millimetres: the height of a chart, what each line of a legend adds to it, and each further bar to one whose bars lie.
+# Two charts and the words about them go on a page.
 HEIGHT, LEGEND, BAR, BARS_BEFORE = 58.0, 6.0, 7.0, 6
+NAMES_IN_A_LINE = 2  # of a legend
 
 
 def write_chart(chart: Chart, flow: Flow, place: Place, assembly: Assembly) -> None:
@@ -61,7 +64,7 @@ def _height(chart: Chart) -> float:
             bars = len(chart.categories)
         case _:
             bars = 0
-    legend = LEGEND if len(chart.series) > 1 else 0
+    legend = LEGEND * ceil(len(chart.series) / NAMES_IN_A_LINE) if len(chart.series) > 1 else 0
     return HEIGHT + legend + BAR * max(0, bars - BARS_BEFORE)
 
 

@@ -39,8 +39,11 @@ def write_contents(contents: Contents, flow: Flow, assembly: Assembly) -> None:
 
 def write_acronyms(acronyms: AcronymList, flow: Flow, assembly: Assembly) -> None:
     """Write the acronyms that the paper uses into the flow, each on a line with what it stands for."""
-    style = ParagraphProperties(style=assembly.sheet.id("Acronym"))
+    style = assembly.sheet.id("Acronym")
+    last = len(acronyms.entries) - 1
     strong = RunProperties(style=assembly.sheet.id("Strong"))
     with flow.control(assembly.controls.locked("acronyms", assembly.look.words["acronyms"])):
-        for entry in acronyms.entries:
-            flow.paragraph(join((run(entry.short, strong), tab(), run(entry.expansion))), style)
+        for index, entry in enumerate(acronyms.entries):
+            # No line of the list stands alone on a page.
+            properties = ParagraphProperties(style=style, keep_next=index < last and index in (0, 1, last - 1))
+            flow.paragraph(join((run(entry.short, strong), tab(), run(entry.expansion))), properties)

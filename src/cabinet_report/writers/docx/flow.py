@@ -74,9 +74,12 @@ class Flow:
 
     def paragraph(self, content: Xml, properties: ParagraphProperties) -> None:
         """Add a paragraph. Below a table it gets the room that its own style does not give it."""
-        if self._new_page:
-            properties = replace(properties, page_break_before=True)
-        elif self._after_table and not self._sheet.room_above(properties.style or ""):
+        room_above = self._sheet.room_above(properties.style or "")
+        if self._new_page or (self._is_fresh and not self._first_section):
+            # At the head of a page there is no room above, as there is none in a PDF.
+            spacing = _with_room(properties.spacing, 0) if room_above else properties.spacing
+            properties = replace(properties, page_break_before=self._new_page, spacing=spacing)
+        elif self._after_table and not room_above:
             properties = replace(properties, spacing=_with_room(properties.spacing, self._room_after_table))
         if self._together:
             properties = replace(properties, keep_next=True, keep_lines=True)

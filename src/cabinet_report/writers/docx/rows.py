@@ -45,9 +45,9 @@ class Rows:
         self._above_total = sheet.border(REPORT_TABLE, "w:tblStylePr[@w:type='lastRow']/w:tcPr/w:tcBorders/w:top")
         self._head_fill = sheet.region_fill(REPORT_TABLE, "firstRow")
         self._total_fill = sheet.region_fill(REPORT_TABLE, "lastRow")
-        # A rule sets groups of columns apart, all the way down; the first needs none.
-        spanners = (spot for spot in laid.cells if spot.cell.scope == "column_group")
-        self._group_starts = {spot.column for spot in spanners if spot.column}
+        # A rule sets groups of columns apart, all the way down, from one another and from what follows the last.
+        spanners = [spot for spot in laid.cells if spot.cell.scope == "column_group"]
+        self._edges = {edge for spot in spanners for edge in (spot.column, spot.column + spot.width)} - {0}
 
     def row(self, row: GridRow, *, keep_next: bool, may_split: bool) -> Xml:
         """One row. ``keep_next`` keeps it on the page of the row below."""
@@ -78,7 +78,7 @@ class Rows:
             width=sum(self._widths[spot.column : spot.column + spot.width]),
             span=spot.width,
             border_top=self._above_total if row.row.role == "total" else None,
-            border_left=self._rule if spot.column in self._group_starts else None,
+            border_left=self._rule if spot.column in self._edges else None,
             border_bottom=self._rule if cell.scope == "column_group" else None,
             fill=self._fill(cell, row),
             vertical="bottom" if row.is_head else "top",

@@ -42,6 +42,8 @@ from cabinet_report.writers.html.tables import write_table
 from cabinet_report.writers.panel_room import stays_whole
 
 TOP = Place()
+# What stands at the margin, whatever is above it.
+AT_MARGIN = frozenset({"addressee", "contact", "date", "notice", "signature", "source_note"})
 
 
 def write_blocks(blocks: Blocks, medium: Medium, place: Place = TOP) -> Markup:
@@ -49,8 +51,8 @@ def write_blocks(blocks: Blocks, medium: Medium, place: Place = TOP) -> Markup:
     written = []
     for block in blocks:
         written.append(write_block(block, medium, place))
-        if isinstance(block, Paragraph):
-            place = replace(place, inset=block.number is not None)
+        if isinstance(block, Paragraph) and block.number is not None:
+            place = replace(place, inset=True)
     return Markup("\n".join(written))
 
 
@@ -62,7 +64,7 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
         case Section():
             return join(_section(block, medium, place))
         case Paragraph():
-            return _paragraph(block, medium)
+            return _paragraph(block, medium, place)
         case BulletList() | NumberedList():
             return write_list(block, medium, inset=place.inset)
         case Table():
@@ -74,7 +76,8 @@ def write_block(block: Block, medium: Medium, place: Place) -> Markup:
         case Picture():
             return _picture(block)
         case ChartBeside():
-            commentary = element("div", write_blocks(block.commentary, medium, place), class_="commentary")
+            beside = write_blocks(block.commentary, medium, replace(place, inset=False))
+            commentary = element("div", beside, class_="commentary")
             return element("div", commentary, write_chart(block.chart, medium, beside=True), class_="beside")
         case Cards():
             layout = "tiles" if block.layout == "tiles" else "cards"
@@ -129,12 +132,15 @@ def _title(section: Section) -> str | None:
     return f"{number}{text_of(section.heading)}"
 
 
-def _paragraph(paragraph: Paragraph, medium: Medium) -> Markup:
+def _paragraph(paragraph: Paragraph, medium: Medium, place: Place) -> Markup:
+    set_in = place.inset and paragraph.role not in AT_MARGIN
     return element(
         "p",
         _label(paragraph.number),
         write_inlines(paragraph.children, medium),
-        class_=_classes("numbered" if paragraph.number else None, role=paragraph.role, usual="body"),
+        class_=_classes(
+            "numbered" if paragraph.number else "inset" if set_in else None, role=paragraph.role, usual="body"
+        ),
         id=anchor(paragraph.label) if paragraph.label else None,
     )
 

@@ -27,7 +27,8 @@ class Medium:
 class Place:
     """Where a block stands: the heading above it, with its level, and what that and the block before mean for it.
 
-    A list is set in as far as the words of a numbered paragraph before it; a table on a turned page is wider.
+    Below a numbered heading or paragraph, what has no number is set in as far as the words of that; a table on a turned
+    page is wider.
     """
 
     level: int = 1

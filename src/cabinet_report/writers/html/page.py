@@ -70,7 +70,7 @@ def _printed_body(paper: Finished, medium: Medium) -> Iterator[Markup]:
     furniture = paper.furniture
     head = [
         element("p", write_inlines(words, medium), class_=name)
-        for words, name in ((furniture.notice, "notice"), (furniture.header, "running"))
+        for words, name in ((furniture.header, "running"), (furniture.notice, "notice"))
         if words
     ]
     if head:
