@@ -100,7 +100,8 @@ def test_a_column_is_read_in_the_width_of_its_words_up_to_so_much_of_a_line() ->
 
 
 @pytest.mark.parametrize(
-    ("words_of_it", "whole"), [("2022-23", "2022-23"), ("part-time", "part-"), ("2022–23", "2022–23"), ("early–late", "early–")]
+    ("words_of_it", "whole"),
+    [("2022-23", "2022-23"), ("part-time", "part-"), ("2022–23", "2022–23"), ("early–late", "early–")],
 )
 def test_no_line_ends_between_a_hyphen_or_a_dash_and_a_digit(words_of_it: str, whole: str) -> None:
     shape = CellShape(size=10, sides=0, ends=0, line=1)
