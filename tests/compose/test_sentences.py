@@ -105,6 +105,32 @@ def test_pounds_that_also_print_with_more_decimals_keep_their_word(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("{{ measure.moves.movement | capital }} by {{ measure.moves.change | unsigned }}.",
+         "Stayed the same by zero percentage points."),
+        ("An {{ finance.care.variance_net | over_or_under }} of {{ finance.care.variance_net | millions }}.",
+         "An balanced of £0.00m."),
+    ],
+)  # fmt: skip
+def test_nothing_that_has_moved_by_an_amount_is_asked_about_once(words: str, printed: str, tmp_path: Path) -> None:
+    finance = "id,heading,budget_gross,budget_income,forecast_gross,forecast_income\ncare,Care,1000,-100,1000,-100\n"
+    where = places(tmp_path, {"finance.csv": finance, "narrative/words.md": words})
+
+    assert f"paragraph numbering=numbered: {printed}\n" == show(composed(where).children)
+    assert ["TPL-016"] == [query.code for query in told(where)]
+
+
+def test_nothing_that_has_moved_is_said_alone(tmp_path: Path) -> None:
+    words = "{{ measure.moves.movement | capital }}, and finance is {{ finance.care.variance_net | over_or_under }}."
+    finance = "id,heading,budget_gross,budget_income,forecast_gross,forecast_income\ncare,Care,1000,-100,1000,-100\n"
+    where = places(tmp_path, {"finance.csv": finance, "narrative/words.md": words})
+
+    assert "paragraph numbering=numbered: Stayed the same, and finance is balanced.\n" == show(composed(where).children)
+    assert () == told(where)
+
+
+@pytest.mark.parametrize(
     ("now", "shown", "codes"), [("94.7", "", ["TPL-018"]), ("94.7", " | decimals(1)", []), ("95", "", [])]
 )
 def test_a_comparison_of_two_that_print_alike_is_asked_about(

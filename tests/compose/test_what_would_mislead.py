@@ -3,10 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from cabinet_report import compose, finish, load
 from cabinet_report.domain.indicators import IndicatorGroup
 from cabinet_report.domain.prose import Prose
-from cabinet_report.problems import Where
+from cabinet_report.problems import Problems, Where
 from cabinet_report.tree.nodes import Paragraph
 from cabinet_report.tree.walk import text_of, walk
 
@@ -35,3 +37,29 @@ def test_a_number_in_a_template_is_the_one_that_is_typed() -> None:
     words = "{% if measure.repair_days.previous == 14.9 %}Equal{% else %}Different{% endif %}."
 
     assert "Equal." == said(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said_of_it"),
+    [
+        ("{{ measures.later.on_target.statement }} are.", "TPL-008", "zero denominator"),
+        ("These are {{ measures.later.names }}.", "TPL-008", "a sentence uses measures.later.names"),
+        ("These: {{ finance.at_least(1000000000).names }}.", "TPL-008", "a sentence uses finance.at_least.names"),
+        (
+            "The {{ difference(X, X) | ordinal }} time.",
+            "TPL-003",
+            "is 0, and the first rank is 1",
+        ),
+    ],
+)
+def test_what_there_is_none_of_is_no_part_of_a_sentence(words: str, code: str, said_of_it: str) -> None:
+    with pytest.raises(Problems) as raised:
+        said(words.replace("X", "measures.all.count"))
+
+    (problem,) = raised.value
+    assert code == problem.code
+    assert said_of_it in problem.message
+
+
+def test_a_count_of_measures_has_its_noun() -> None:
+    assert "Of 6 measures." == said("Of {{ measures.all.count | with_noun }}.")

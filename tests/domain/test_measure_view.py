@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cabinet_report.domain.figures import Figure, State, Unit
+from cabinet_report.domain.figures import Figure, Limit, State, Unit
 from cabinet_report.domain.indicators import Comparator, Rating, Reading, Trend
 from cabinet_report.problems import Where
 from tests.domain.making import HIGHER, LOWER, NOW, formats, measure, view_of
@@ -122,6 +122,16 @@ def test_a_withheld_fraction_tells_neither_of_its_counts() -> None:
 
     assert {None} == {each.amount for each in (view.value, view.numerator, view.denominator, view.shortfall)}
     assert (None, None) == (view.value.numerator, view.value.denominator)
+
+
+def test_a_limit_has_no_counts_and_a_count_alone_has_one() -> None:
+    below = view_of(measure(Limit(Decimal(1)), 95))
+    six = Reading(NOW, Where("values.csv"), numerator=Decimal(6), state=State.COUNT_ONLY)
+    counted = view_of(replace(measure(target=95), readings={NOW: six}))
+
+    assert (True, State.NOT_AVAILABLE) == (below.numerator.is_silent, below.shortfall.state)
+    assert (True, Decimal(6)) == (counted.numerator.has_value, counted.numerator.amount)
+    assert (True, True) == (counted.denominator.is_silent, counted.shortfall.is_silent)
 
 
 def test_a_value_without_counts_has_none_to_print() -> None:

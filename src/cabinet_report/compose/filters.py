@@ -13,7 +13,7 @@ from cabinet_report.domain import arithmetic, directions, wordings
 from cabinet_report.domain.figures import Figure, Sign, Unit
 from cabinet_report.domain.finance import Convention
 from cabinet_report.domain.formats import Formats
-from cabinet_report.domain.printed import Printed
+from cabinet_report.domain.printed import Printed, Turn
 
 Filter = Callable[..., object]
 MOST_DECIMALS = 6
@@ -71,7 +71,11 @@ def filters(formats: Formats, convention: Convention, ask: Callable[[str, str, s
         return formats.rate(_in(value, Unit.RATE))
 
     def ordinal(value: object) -> Printed:
-        return formats.ordinal(present(value))
+        figure = present(value)
+        if figure.amount is not None and figure.amount < 1:
+            message = f"{seen(figure)} is {formats.figure(figure)}, and the first rank is 1."
+            raise SlotError("TPL-003", message, "Put the sentence inside {% if ... > 0 %}.")
+        return formats.ordinal(figure)
 
     def points(value: object) -> Printed:
         return formats.points(_in(value, Unit.POINTS))
@@ -93,9 +97,10 @@ def filters(formats: Formats, convention: Convention, ask: Callable[[str, str, s
             figure = _in(value, *units)
             still = replace(figure, amount=Decimal(0), numerator=None, denominator=None)
             printed = formats.worded(pair(figure), figure, pair(still))
-            if figure.amount == 0 and pair is not over_or_under:  # "balanced" can be read where it stands
+            if figure.amount == 0 and pair is not over_or_under:  # "balanced" can be read where it stands alone
                 message = f'{seen(figure)} has not moved, and the sentence says "{printed}".'
                 ask("TPL-016", message, "Put the sentence inside {% if %}, and write another for no change.")
+                return replace(printed, bearing=Turn(printed.text, is_at_rest=True, is_told=True))
             return printed
 
         return worded

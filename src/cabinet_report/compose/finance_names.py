@@ -6,15 +6,14 @@ from decimal import Decimal
 
 from cabinet_report.compose.faults import SlotError, shortened
 from cabinet_report.compose.given import for_templates
-from cabinet_report.compose.names import Collection, Named, Part, index
+from cabinet_report.compose.names import Collection, Named, Part, index, names_in_a_row
 from cabinet_report.domain.figures import Figure, Unit
 from cabinet_report.domain.finance_view import COLUMNS, FinanceRow, FinanceView, Parts, threshold_figure
-from cabinet_report.domain.printed import Printed, union
+from cabinet_report.domain.printed import union
 from cabinet_report.domain.refused import Refused
 from cabinet_report.domain.wordings import added_up
 from cabinet_report.houses.house import House
 from cabinet_report.naming import what_to_write
-from cabinet_report.wording import listed
 
 
 def finance_names(finance: FinanceView, refused: Refused, house: House) -> Named:
@@ -26,7 +25,7 @@ def finance_names(finance: FinanceView, refused: Refused, house: House) -> Named
                 Decimal(len(rows)), Unit.COUNT, union(*(row.variance_net.sources for row in finance.lines.values()))
             ),
             "any": lambda: bool(rows),
-            "names": lambda: Printed(listed((row.heading for row in rows), house.words["list.and"])),
+            "names": lambda: names_in_a_row(called, [row.heading for row in rows], house.words["list.and"]),
         }
         return Collection(called, chosen, (_line(f"finance.{row.id}", row) for row in rows), rows)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cabinet_report.compose.faults import SlotError, shortened
 from cabinet_report.compose.filters import present
 from cabinet_report.compose.given import for_templates
-from cabinet_report.compose.names import Collection, Named, Part
+from cabinet_report.compose.names import Collection, Named, Part, names_in_a_row
 from cabinet_report.compose.periods import Periods
 from cabinet_report.domain.changes import change
 from cabinet_report.domain.counts import Selection
@@ -15,7 +17,6 @@ from cabinet_report.domain.printed import Printed
 from cabinet_report.domain.wordings import compared_with
 from cabinet_report.houses.house import House
 from cabinet_report.naming import what_to_write
-from cabinet_report.wording import listed
 
 CHOICES = (
     "on_target", "within", "outside", "below_target", "unrated", "judged", "met", "available",
@@ -85,14 +86,15 @@ def selection_names(called: str, selection: Selection, house: House) -> Collecti
     def chosen(choice: str) -> Part:
         return lambda: selection_names(f"{called}.{choice}", getattr(selection, choice), house)
 
+    noun = house.words["noun.measure"]
     parts: dict[str, Part] = {
         "name": lambda: selection.name,
-        "count": lambda: selection.count,
+        "count": lambda: replace(selection.count, noun=noun),
         "any": lambda: len(selection) > 0,
         "share": lambda: selection.share,
         "share_of_available": lambda: selection.share_of_available,
-        "statement": lambda: house.formats.fraction(selection.share, noun=house.words["noun.measure"]),
-        "names": lambda: Printed(listed(selection.names, house.words["list.and"])),
+        "statement": lambda: house.formats.fraction(present(selection.share), noun=noun),
+        "names": lambda: names_in_a_row(called, selection.names, house.words["list.and"]),
     }
     parts |= {choice: chosen(choice) for choice in CHOICES}
     return Collection(called, parts, (measure_names(each, house) for each in selection), selection)

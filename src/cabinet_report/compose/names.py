@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.printed import Printed
+from cabinet_report.wording import listed
 
 Part = Callable[[], object]
 Doubt = Callable[[str], bool]  # whether what a name stands for rests on something that intake has refused
@@ -64,3 +66,11 @@ def named(thing: object) -> Named | None:
 
 def _bind(find: Callable[[str], object], name: str) -> Part:
     return lambda: find(name)
+
+
+def names_in_a_row(called: str, names: Sequence[str], and_: str) -> Printed:
+    """The names of a set, ``and_`` before the last; a problem where it has none."""
+    if not names:
+        message = f"a sentence uses {called}.names, and there are none."
+        raise SlotError("TPL-008", message, f"Put it inside {{% if {called}.any %}}.")
+    return Printed(listed(names, and_))

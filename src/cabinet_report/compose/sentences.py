@@ -86,10 +86,14 @@ class Sentences:
 
     def _fitting(self, word: Borne, turn: Turn, sentence: Sequence[Borne]) -> str:
         """The word of direction that fits the amounts printed in its sentence."""
-        if turn.is_at_rest:
-            return word.text
         amounts = [each for each in sentence if isinstance(each.bearing, Amount)]
         own = [each for each in amounts if each.rests == word.rests]
+        if turn.is_at_rest:
+            if own and not turn.is_told:
+                message = f'the figure has not moved, and the sentence says "{own[0].text}" and "{word.text}".'
+                hint = "Put the sentence inside {% if %}, and write another for no change."
+                self._ask("TPL-016", word.where, message, hint)
+            return word.text
         if own and all(each.is_zero for each in own):
             message = f'"{own[0].text}" is all that rounding leaves, so the sentence says "{turn.at_rest}".'
             hint = "Print more decimals, or put the sentence inside {% if %}, and write another for no change."

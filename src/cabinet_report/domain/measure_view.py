@@ -206,7 +206,8 @@ class MeasureView:
     def _counted(self, part: str, amount: Decimal | None) -> Figure:
         """One of the counts behind the value; without counts, the reason that the value gives."""
         value = self.value
-        state = State.NOT_AVAILABLE if amount is None and value.has_value else value.state
+        counted = State.REPORTED if value.state is State.COUNT_ONLY else value.state
+        state = value.reason if amount is None else counted
         key = f"measure/{self.id}/{self.quarter.key}/{part}"
         source = Source(key, value.sources[0].where)
         return Figure(amount, Unit.COUNT, (source,), noun=self.indicator.noun, state=state, name=self.name)

@@ -18,10 +18,14 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """That a word says which way a figure goes: the word that is right where nothing has moved, and if it has not."""
+    """That a word says which way a figure goes: the word that is right where nothing has moved, and if it has not.
+
+    ``is_told`` is whether the author has been asked about a figure at rest.
+    """
 
     at_rest: str
     is_at_rest: bool
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
