@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 import subprocess
 import sys
@@ -138,6 +139,15 @@ def test_whatever_goes_wrong_is_the_one_exception_with_its_problems(code: str, w
     assert code in [problem.code for problem in raised.value]
     assert len(raised.value) == len(raised.value.problems)
     assert all(str(problem) in str(raised.value) for problem in raised.value)
+
+
+def test_the_one_exception_goes_from_one_program_to_another() -> None:
+    with pytest.raises(Problems) as raised:
+        load(PACK.parent / "no-such-pack")
+    again = pickle.loads(pickle.dumps(raised.value))  # noqa: S301  # as a pool of programs hands it over
+
+    assert raised.value.problems == again.problems
+    assert str(raised.value) == str(again)
 
 
 def with_a(severity: Severity) -> tuple[Checked, Problem]:

@@ -231,11 +231,21 @@ def explain(options: argparse.Namespace) -> int:
     pages = {path.stem: path for path in sorted((folder("pages") / "problems").glob("*-*.md"))}
     code = options.code.upper()
     if code not in pages:
-        families = ", ".join(dict.fromkeys(each.partition("-")[0] for each in pages))
-        hint = what_to_write(code, pages, f"A code is one of {families}, a hyphen and three digits.")
-        raise misuse(f'"{options.code}" is no problem code.', hint)
+        raise misuse(f'"{options.code}" is no problem code.', _codes_like(code, pages))
     say(pages[code].read_text(encoding="utf-8").rstrip())
     return 0
+
+
+def _codes_like(code: str, codes: Iterable[str]) -> str:
+    """What to write in the place of a code that there is not: kpi-4 is KPI-004, and of KPI-999 the others are told."""
+    family, _, number = code.partition("-")
+    of_family = [each for each in codes if each.startswith(f"{family}-")]
+    full = f"{family}-{number.lstrip('0'):0>3}"
+    if of_family and full not in of_family:
+        return f"Choose one of: {', '.join(of_family)}."
+    families = ", ".join(dict.fromkeys(each.partition("-")[0] for each in codes))
+    known = [full] if of_family else codes
+    return what_to_write(code, known, f"A code is one of {families}, a hyphen and three digits.")
 
 
 RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {

@@ -46,7 +46,7 @@ def new_house(name: str, beside: Path) -> tuple[Path, ...]:
                     (made / file).write_bytes(content)
             return tuple(place / file for file in files)
     except OSError as error:
-        raise _refused(why_not_written(error), "Choose another name for it.", Where(str(place))) from error
+        raise _refused(why_not_written(error), "Choose another folder for it.", Where(str(place))) from error
     if not (place / "house.toml").is_file():
         message = "the folder is there already, is not empty, and is no house."
         raise _refused(message, "Choose another name for the house.", Where(str(place)))

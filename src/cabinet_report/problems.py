@@ -97,7 +97,10 @@ class Problems(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = sort_problems(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(self.problems)  # as it was made, so that it can go from one program to another
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.problems)

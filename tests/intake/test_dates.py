@@ -44,6 +44,13 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(written: str) -> None:
     assert fault.message == f'there is no "{written}" in the calendar, read as day, month, year.'
 
 
+def test_a_day_that_begins_with_its_year_is_told_as_it_was_read() -> None:
+    fault = read_day("2021-13-01")
+
+    assert isinstance(fault, Fault)
+    assert fault.message == 'there is no "2021-13-01" in the calendar, read as year, month, day.'
+
+
 @pytest.mark.parametrize("seen", ["yesterday", "September 2021", "2021", Decimal(44348), "8 Septober 2021", "8/9/0021"])
 def test_what_is_no_day_is_refused(seen: str | Decimal) -> None:
     assert isinstance(read_day(seen), Fault)

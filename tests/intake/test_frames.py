@@ -154,6 +154,27 @@ def test_the_tables_come_back_as_frames_with_the_columns_of_the_pack() -> None:
     ]
 
 
+def test_a_table_may_not_be_handed_over_twice() -> None:
+    with pytest.raises(Problems) as raised:
+        from_frames(PAPER, {"measures": MEASURES, "Measures": MEASURES})
+
+    told = 'PACK-011  Measures: the table "measures" is there already, as the frame measures. Keep one of the two.'
+    assert told == str(raised.value.problems[0])
+
+
+def test_narratives_may_be_named_like_their_files() -> None:
+    assert ["finance"] == [*from_frames(PAPER, {"measures": MEASURES}, {"finance.md": "Words."}).narrative]
+
+
+def test_what_is_worked_out_has_its_columns_where_nothing_is() -> None:
+    frames = computed_frames(view(from_frames(PAPER, {}), Rules()))
+
+    assert {"measures": 0, "finance": 0, "demand": 0} == {name: len(frame) for name, frame in frames.items()}
+    assert {"id", "rating", "change_on_year"} <= {*frames["measures"]}
+    assert {"id", "variance_net"} <= {*frames["finance"]}
+    assert ["series", "name", "period", "value"] == [*frames["demand"]]
+
+
 def test_what_is_worked_out_comes_as_frames_of_numbers() -> None:
     readings = pd.DataFrame(
         {

@@ -33,10 +33,10 @@ def test_the_sound_pack_has_no_problems_and_is_named_after_its_folder(tmp_path: 
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert told(tmp_path / "my-quarter") == [
+    assert told(tmp_path / "here" / "my-quarter") == [
         (
-            "PACK-001  my-quarter: there is no such folder. Give the folder that holds paper.yaml. To begin one, use "
-            "cabinet-report new."
+            f"PACK-001  {tmp_path / 'here' / 'my-quarter'}: there is no such folder. Give the folder that holds "
+            "paper.yaml. To begin one, use cabinet-report new."
         )
     ]
 
@@ -44,7 +44,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
     path = write_pack(tmp_path / "pack", {}) / "paper.yaml"
 
-    assert told(path)[0].startswith("PACK-001  paper.yaml: this is a file, not a folder.")
+    assert told(path)[0].startswith(f"PACK-001  {path}: this is a file, not a folder.")
 
 
 def test_an_empty_folder_is_told_whatever_the_system_left_in_it(tmp_path: Path) -> None:
@@ -107,6 +107,11 @@ def test_what_is_no_section_audience_or_table_is_asked_about(tmp_path: Path) -> 
         ),
     ] == [str(problem) for problem in problems]
     assert {Severity.QUERY} == {problem.severity for problem in problems}
+
+
+@pytest.mark.parametrize("name", ["values.txt", "values.tsv", "vales.csv", "Pack 2021-22.xlsx", "figures.ods"])
+def test_nothing_is_said_of_a_table_whose_file_is_misnamed(name: str, problems_in: ProblemsIn) -> None:
+    assert len(problems_in({name: "measure,quarter,value", "values.csv": None})) == 1
 
 
 def test_a_misspelt_folder_of_sections_is_an_error(tmp_path: Path) -> None:

@@ -152,6 +152,13 @@ def test_a_date_cell_stands_for_its_month_however_it_is_shown(number_format: str
     assert Month(2021, 6) in read({"pack.xlsx": saved(workbook)}).demand["referrals"].observations
 
 
+@pytest.mark.parametrize("number_format", ["[h]:mm", "[mm]:ss", "[hh]:mm:ss", "[h]"])
+def test_a_length_of_time_is_a_number_of_days_and_no_month(number_format: str, read: Read) -> None:
+    rows = [VALUES[0], ["cin_plan", "2021-22 Q1", 15.5]]
+
+    assert Decimal("15.5") == amount(read, values_of(rows, C2=number_format))
+
+
 def test_dates_of_a_workbook_that_counts_from_1904_are_right(read: Read) -> None:
     workbook = workbook_of({"facts": [["id", "name", "value", "as_at"], ["budget", "Budget", 5, date(2021, 6, 1)]]})
     workbook.epoch = CALENDAR_MAC_1904
@@ -275,6 +282,12 @@ def test_a_sheet_with_nearly_the_name_of_a_table_is_an_error(problems_in: Proble
             "PACK-010  pack.xlsx, sheet acronmys: the sheet is no table of a pack, and is not read. Did you mean "
             '"acronyms"?'
         ),
+    ]
+
+
+def test_nothing_is_said_of_a_table_whose_sheet_is_misnamed(problems_in: ProblemsIn) -> None:
+    assert problems_in({"values.csv": None, "pack.xlsx": saved(workbook_of({"Vales": VALUES}))}) == [
+        'PACK-010  pack.xlsx, sheet Vales: the sheet is no table of a pack, and is not read. Did you mean "values"?'
     ]
 
 

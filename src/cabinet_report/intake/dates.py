@@ -47,7 +47,8 @@ def read_day(content: Content) -> date | Fault:
     try:
         day = date(_full_year(match["year"]), month, int(match["day"]))
     except ValueError:
-        return Fault(f"there is no {quoted(content)} in the calendar, read as day, month, year.", hint)
+        order = "year, month, day" if match.re is _ISO_DAY else "day, month, year"
+        return Fault(f"there is no {quoted(content)} in the calendar, read as {order}.", hint)
     return day if day.year in _YEARS else Fault(f"{quoted(content)} is not a date of our time.", hint)
 
 

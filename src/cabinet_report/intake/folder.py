@@ -22,12 +22,20 @@ _LEFT_BEHIND_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 @dataclass
 class PackFolder:
-    """The files of a pack by what they are; names are as they stand in the folder."""
+    """The files of a pack by what they are; names are as they stand in the folder.
+
+    ``meant`` are the files of a pack for which other files, which are not read, were most likely meant.
+    """
 
     paper: Path | None = None
     workbook: Path | None = None
     tables: dict[str, list[Path]] = field(default_factory=dict)
     narratives: dict[str, Path] = field(default_factory=dict)
+    meant: set[str] = field(default_factory=set)
+
+    def is_meant(self, table: str) -> bool:
+        """Whether the table most likely stands in a file that is not read."""
+        return not self.meant.isdisjoint({WORKBOOK_FILE, f"{table}.csv"})
 
 
 def look_into(folder: Path, collector: Collector) -> PackFolder | None:
@@ -37,7 +45,7 @@ def look_into(folder: Path, collector: Collector) -> PackFolder | None:
         seen = "this is a file, not a folder" if folder.exists() else "there is no such folder"
         collector.add(
             "PACK-001",
-            where,
+            Where(str(folder)),  # as it was typed: the mistake may stand anywhere in it
             f"{seen}.",
             "Give the folder that holds paper.yaml. To begin one, use cabinet-report new.",
         )
@@ -134,10 +142,12 @@ def _note_unknown(entry: Path, pack: PackFolder, collector: Collector) -> None:
             f"a workbook of the kind {entry.suffix} is not read.",
             f"In Excel, save it as Excel Workbook, with the name {WORKBOOK_FILE}.",
         )
+        pack.meant.add(WORKBOOK_FILE)
         return
     expected = [PAPER_FILE, WORKBOOK_FILE, NARRATIVE_FOLDER, *SUFFIXES, *(f"{form.name}.csv" for form in TABLES)]
     present = {path.name for paths in pack.tables.values() for path in paths}
     match = nearest(entry.name, [name for name in expected if name not in present])
+    pack.meant |= {match} if match else set()
     thing = "folder" if entry.is_dir() else "file"
     collector.add(
         "PACK-010",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.finance_view import COLUMNS
+from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.domain.quarter_view import QuarterView
 from cabinet_report.domain.submission import Submission
 from cabinet_report.intake.assemble.submission import read_paper, submission_in_part
@@ -39,8 +40,8 @@ def from_frames(
     """The submission that the frames hold; raises Problems with everything that is wrong with them.
 
     ``paper`` has the keys of ``paper.yaml``, ``frames`` the tables of a pack by their names, and ``narrative`` the
-    words by the paths that their files would have below ``narrative/``, without ``.md``.  In a problem, rows count as
-    if the frame had been written to a spreadsheet: its header is row 1.
+    words by the paths that their files would have below ``narrative/``, with or without ``.md``.  In a problem, rows
+    count as if the frame had been written to a spreadsheet: its header is row 1.
     """
     collector = Collector()
     where = Where("paper")
@@ -48,7 +49,7 @@ def from_frames(
     tables = read_tables(_grids(frames, collector), collector)
     words = {
         label: prose
-        for label, text in (narrative or {}).items()
+        for label, text in ((path.removesuffix(".md"), text) for path, text in (narrative or {}).items())
         if (prose := read_words(text, Where(f"narrative/{label}", line=1), collector)) is not None
     }
     submission = submission_in_part(name, head, tables, words, collector)
@@ -58,7 +59,7 @@ def from_frames(
 
 def _grids(frames: Mapping[str, DataFrame], collector: Collector) -> dict[str, Grid]:
     known = {fold(form.name): form.name for form in TABLES}
-    grids = {}
+    grids: dict[str, Grid] = {}
     for name, frame in frames.items():
         table = known.get(fold(name))
         if table is None:
@@ -68,6 +69,9 @@ def _grids(frames: Mapping[str, DataFrame], collector: Collector) -> dict[str, G
                 "the frame is no table of a pack.",
                 f"{did_you_mean(name, known.values())} The tables are {listed(known.values())}.".strip(),
             )
+        elif table in grids:
+            message = f'the table "{table}" is there already, as the frame {grids[table].file}.'
+            collector.add("PACK-011", Where(name), message, "Keep one of the two.")
         else:
             grids[table] = _grid(name, frame)
     return grids
@@ -100,39 +104,45 @@ def computed_frames(view: QuarterView) -> dict[str, DataFrame]:
     """What is worked out from a submission: its measures, its finance table and its demand, as floating numbers."""
     from pandas import DataFrame
 
-    measures = [
-        {
-            "id": each.id,
-            "name": each.name,
-            "group": each.indicator.group,
-            "area": each.indicator.area,
-            "unit": each.indicator.unit.value,
-            "value": _number(each.value),
-            "state": each.state.value,
-            "target": _number(each.target),
-            "tolerance": _number(each.tolerance),
-            "gap": _number(each.gap),
-            "rating": each.rating.value,
-            "rating_is_stated": each.rated.stated,
-            "trend": each.trend.value,
-            "trend_is_stated": each.trended.stated,
-            "previous": _number(each.previous),
-            "change": _number(each.change),
-            "same_last_year": _number(each.same_last_year),
-            "change_on_year": _number(each.change_on_year),
-        }
-        for each in view.measures.values()
-    ]
     lines = [*view.finance.lines.values(), *([view.finance.total] if view.finance.lines else [])]
-    money = [
-        {"id": row.id, "heading": row.heading, **{name: _number(row.column(name)) for name in COLUMNS}} for row in lines
-    ]
+    money = [[row.id, row.heading, *(_number(row.column(name)) for name in COLUMNS)] for row in lines]
     demand = [
-        {"series": name, "name": each.name, "period": period_text(period), "value": _number(each.at(period))}
+        [name, each.name, period_text(period), _number(each.at(period))]
         for name, each in view.demand.items()
         for period in each.periods
     ]
-    return {"measures": DataFrame(measures), "finance": DataFrame(money), "demand": DataFrame(demand)}
+    return {
+        "measures": DataFrame([_measure(each) for each in view.measures.values()], columns=[*_MEASURE]),
+        "finance": DataFrame(money, columns=["id", "heading", *COLUMNS]),
+        "demand": DataFrame(demand, columns=["series", "name", "period", "value"]),
+    }
+
+
+# The columns of the measures that are worked out; they are there even where no measure is.
+_MEASURE: Mapping[str, Callable[[MeasureView], object]] = {
+    "id": lambda each: each.id,
+    "name": lambda each: each.name,
+    "group": lambda each: each.indicator.group,
+    "area": lambda each: each.indicator.area,
+    "unit": lambda each: each.indicator.unit.value,
+    "value": lambda each: _number(each.value),
+    "state": lambda each: each.state.value,
+    "target": lambda each: _number(each.target),
+    "tolerance": lambda each: _number(each.tolerance),
+    "gap": lambda each: _number(each.gap),
+    "rating": lambda each: each.rating.value,
+    "rating_is_stated": lambda each: each.rated.stated,
+    "trend": lambda each: each.trend.value,
+    "trend_is_stated": lambda each: each.trended.stated,
+    "previous": lambda each: _number(each.previous),
+    "change": lambda each: _number(each.change),
+    "same_last_year": lambda each: _number(each.same_last_year),
+    "change_on_year": lambda each: _number(each.change_on_year),
+}
+
+
+def _measure(each: MeasureView) -> list[object]:
+    return [column(each) for column in _MEASURE.values()]
 
 
 def _number(figure: Figure) -> float | None:

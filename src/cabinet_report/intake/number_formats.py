@@ -16,6 +16,7 @@ _LARGEST_EXPONENT = 308  # of a binary number in a spreadsheet; beyond, no sprea
 _FIRST_DAY_1900 = date(1899, 12, 30)  # holds from 1 March 1900 on: Excel counts a 29 February 1900
 _FIRST_DAY_1904 = date(1904, 1, 1)
 _LAST_SERIAL = 2_958_465  # 31 December 9999
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)  # a length of time, which is a number of days
 _SILENT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
@@ -45,7 +46,7 @@ def shown_as(number: int, code: str | None) -> Shown:
         return Shown.PERCENTAGE
     if "d" in letters:
         return Shown.DAY
-    if "y" in letters or ("m" in letters and not {"h", "s"} & set(letters)):
+    if "y" in letters or ("m" in letters and not {"h", "s"} & set(letters) and not _ELAPSED.search(code)):
         return Shown.MONTH
     return Shown.NUMBER
 

@@ -62,6 +62,8 @@ def _read_grids(pack: PackFolder, collector: Collector) -> dict[str, Grid | None
 
         grids |= read_workbook(pack.workbook, collector)
     for form in TABLES:
+        if pack.is_meant(form.name):
+            grids.setdefault(form.name, None)
         for path in pack.tables.get(form.name, ()):
             earlier = grids.get(form.name)
             if earlier is not None:

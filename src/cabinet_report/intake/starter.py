@@ -33,9 +33,9 @@ def found_pack(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
                 (made / path).parent.mkdir(parents=True, exist_ok=True)
                 (made / path).write_bytes(content)
     except OSError as error:
-        raise _refusal("PACK-015", folder, why_not_written(error)) from error
+        raise _refusal("PACK-015", folder, why_not_written(error), "Choose another place for the new pack.") from error
     return [folder / path for path in files]
 
 
-def _refusal(code: str, folder: Path, message: str) -> Problems:
-    return Problems([Problem(code, Where(str(folder)), message, "Choose another name for the new pack.")])
+def _refusal(code: str, folder: Path, message: str, hint: str = "Choose another name for the new pack.") -> Problems:
+    return Problems([Problem(code, Where(str(folder)), message, hint)])

@@ -19,7 +19,10 @@ FOR_PEOPLE = frozenset({"notes", "readme"})
 
 
 def read_workbook(path: Path, collector: Collector) -> Mapping[str, Grid | None]:
-    """The grid of each table that the workbook holds; of a workbook that cannot be read, any may be there."""
+    """The grid of each table that the workbook holds, None for one that is not read.
+
+    Of a workbook that cannot be read any may be there, and a sheet of nearly its name is most likely meant for one.
+    """
     where, unread = Where(path.name), dict.fromkeys(form.name for form in TABLES)
     content = read_bytes(path, where, collector, LARGEST_WORKBOOK)
     if content is None:
@@ -37,11 +40,12 @@ def read_workbook(path: Path, collector: Collector) -> Mapping[str, Grid | None]
     tables = {fold(form.name): form.name for form in TABLES}
     present = {tables[fold(name)] for name in sheets if fold(name) in tables}
     grids: dict[str, Grid] = {}
+    meant: set[str] = set()
     for name, rows in sheets.items():
         table = tables.get(fold(name))
         if table is None:
             if rows and fold(name) not in FOR_PEOPLE:
-                _note_unknown(path.name, name, present, collector)
+                meant |= _note_unknown(path.name, name, present, collector)
         elif table in grids:
             collector.add(
                 "PACK-011",
@@ -51,11 +55,11 @@ def read_workbook(path: Path, collector: Collector) -> Mapping[str, Grid | None]
             )
         else:
             grids[table] = Grid(path.name, rows, name, has_addresses=True)
-    return grids
+    return {**dict.fromkeys(meant), **grids}
 
 
-def _note_unknown(file: str, sheet: str, present: Collection[str], collector: Collector) -> None:
-    """A name that is nearly a table's is a mistake; any other sheet is just not read."""
+def _note_unknown(file: str, sheet: str, present: Collection[str], collector: Collector) -> set[str]:
+    """The table, if any, whose name the sheet's is nearly, which is a mistake; any other sheet is just not read."""
     match = nearest(sheet, [form.name for form in TABLES if form.name not in present])
     collector.add(
         "PACK-010",
@@ -64,3 +68,4 @@ def _note_unknown(file: str, sheet: str, present: Collection[str], collector: Co
         f'Did you mean "{match}"?' if match else "Call it Notes if it is for people, or delete it.",
         Severity.ERROR if match else Severity.QUERY,
     )
+    return {match} if match else set()
