@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from functools import cache
 from io import StringIO
 
 import pytest
 
 from cabinet_report.pipeline import compose, finish
-from cabinet_report.tree.nodes import AcronymEntry, Block, CardEntry, ListItem, Paragraph, Section
-from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.tree.nodes import Section
+from cabinet_report.tree.walk import walk
+from tests.samples.lengths import assert_as_long, own_words
 from tests.samples.quarter import view
 
 # The words of the published paper from one of these headings down to the next, the numbers of its tables included: a
@@ -69,36 +69,15 @@ def counted() -> dict[str, int]:
 
 def _count(section: Section, part: str, found: dict[str, int]) -> None:
     below = [child for child in section.children if isinstance(child, Section)]
-    found[part] = found.get(part, 0) + _words(section) - sum(map(_words, below))
+    found[part] = found.get(part, 0) + own_words(section)
     for child in below:
         has_part = child.number is not None and child.number not in SHORT_HEADINGS
         _count(child, str(child.number) if has_part else part, found)
-
-
-def _words(block: Block) -> int:
-    return sum(any(letter.isalnum() for letter in word) for line in _lines(block) for word in line.split())
-
-
-def _lines(block: Block) -> Iterator[str]:
-    """Everything that is read in a block, its number too."""
-    for node in walk((block,)):
-        match node:
-            case Section(heading=heading, number=number, stamp=stamp):
-                yield f"{number or ''} {text_of(heading)} {stamp or ''}"
-            case Paragraph(children=children, number=number):
-                yield f"{number or ''} {text_of(children)}"
-            case ListItem(children=children):
-                yield text_of(children)
-            case CardEntry(label=label, value=value):
-                yield f"{label} {text_of(value)}"
-            case AcronymEntry(short=short, expansion=expansion):
-                yield f"{short} {expansion}"
-            case _:
-                pass
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: str(part["part"]))
 def test_a_part_is_within_thirty_per_cent_of_the_published_words(part: dict[str, str]) -> None:
     numbers = part["number"].split() or [part["part"]]
     published, written = int(part["words"]), sum(counted()[number] for number in numbers)
-    assert 0.7 <= written / published <= 1.3, f"{written} words, published {published}"
+
+    assert_as_long(written, published)
