@@ -19,7 +19,8 @@ def differences(first: Checked, second: Checked) -> Comparison:
     """How the second paper differs from the first."""
     ones, others = (outline(each.paper, each.house.words) for each in (first, second))
     names = _names(first, second)
-    figures = Figures(names)
+    of_one_pack = first.submission == second.submission
+    figures = Figures(names, of_one_pack=of_one_pack)
     headings: list[Reworded] = []
     recommendations: list[Reworded] = []
     words: list[Reworded] = []
@@ -35,7 +36,7 @@ def differences(first: Checked, second: Checked) -> Comparison:
         (recommendations if one.is_recommendation else words).extend(_reworded(other.heading, pairs))
         numbers.extend(_renumbered(one, other, pairs))
         figures.compare(pairs)
-    if first.submission != second.submission:
+    if not of_one_pack:
         figures.compare_sources([part.passages for part in ones], [part.passages for part in others])
     return Comparison(
         names,

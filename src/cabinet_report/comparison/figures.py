@@ -32,8 +32,9 @@ class Amount:
 class Figures:
     """The figures of two papers, side by side: how many there are, and which differ."""
 
-    def __init__(self, names: tuple[str, str]) -> None:
+    def __init__(self, names: tuple[str, str], *, of_one_pack: bool) -> None:
         self._names = names
+        self._of_one_pack = of_one_pack
         self._collector = Collector()
         self.count = 0
 
@@ -49,7 +50,7 @@ class Figures:
                 continue
             for before, after in zip(one.figures, other.figures, strict=True):
                 self.count += bool(before.sources or after.sources)
-                if before.text.casefold() != after.text.casefold() and _is_one_figure(before, after):
+                if before.text.casefold() != after.text.casefold() and self._must_agree(before, after):
                     where = other.where or one.where or Where("the paper")
                     self._tell(where, before.text, after.text, f' in "{_quoted(other.words)}"')
 
@@ -63,19 +64,29 @@ class Figures:
             for one, other in zip(lost, won, strict=False):
                 self._tell(theirs[other], one.text, other.text, f", from {source}")
 
+    def _must_agree(self, before: Printed, after: Printed) -> bool:
+        """Whether one sentence may not print the two: of one pack it is one figure, unless both are typed bare numbers.
+
+        Of two packs it is one where both are worked out from the same, or one is typed in the place of the other.
+        """
+        if not before.sources and not after.sources:
+            return self._of_one_pack and bool(_unit(before) and _unit(after))
+        return self._of_one_pack or before.sources == after.sources or not (before.sources and after.sources)
+
     def _tell(self, where: Where, before: str, after: str, place: str) -> None:
         first, second = self._names
         self._collector.add(
             "PAPER-050",
             where,
             f'{second} prints "{after}" where {first} prints "{before}"{place}.',
-            "Let a slot print it in both: a figure that is typed follows no table.",
+            "Let the same slot print it in both: a figure that is typed follows no table.",
         )
 
 
-def _is_one_figure(before: Printed, after: Printed) -> bool:
-    """Whether both are worked out from the same, or one is and the other is typed in its place."""
-    return before.sources == after.sources != () or bool(before.sources) is not bool(after.sources)
+def _unit(figure: Printed) -> str:
+    """The unit of a percentage or of an amount of money; nothing for a bare number, which may be a day."""
+    amount = _amount(figure.text)
+    return amount.kind if amount else ""
 
 
 def _by_source(parts: Iterable[Sequence[Passage]]) -> dict[str, dict[Amount, Where]]:
