@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -28,6 +29,21 @@ def run(folder: Path, *words: object, **more: str) -> subprocess.CompletedProces
     )
 
 
+def loaded(words: str, libraries: tuple[str, ...], folder: Path) -> list[str]:
+    """Which of the libraries a command has loaded, in a process of its own, by the time that it ends."""
+    code = f"""
+import json, sys
+from cabinet_report.cli import main
+assert main({words.split()!r}) == 0
+json.dump([name for name in {libraries!r} if name in sys.modules], sys.stderr)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, env=surroundings(), capture_output=True, check=True, text=True
+    )
+    found: list[str] = json.loads(ended.stderr)
+    return found
+
+
 def make(folder: Path, files: Files | None = None) -> Path:
     return places(folder, {"narrative/words.md": "Words.", **(files or {})}).pack.relative_to(folder)
 
@@ -36,17 +52,7 @@ def make(folder: Path, files: Files | None = None) -> Path:
     "words", ["--help", "build --help", "check --help", "new --help", "show --help", "explain --help"]
 )
 def test_help_loads_none_of_the_heavy_libraries(words: str, tmp_path: Path) -> None:
-    code = f"""
-import sys
-from cabinet_report.cli import main
-assert main({words.split()!r}) == 0
-print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
-"""
-    ended = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=surroundings(), capture_output=True, check=True, text=True
-    )
-
-    assert "[]\n" == ended.stderr
+    assert [] == loaded(words, HEAVY, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -54,17 +60,8 @@ print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
 )
 def test_a_command_loads_only_what_it_needs(words: str, unused: tuple[str, ...], tmp_path: Path) -> None:
     make(tmp_path)
-    code = f"""
-import sys
-from cabinet_report.cli import main
-assert main({words.split()!r}) == 0
-print([name for name in {unused!r} if name in sys.modules], file=sys.stderr)
-"""
-    ended = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=surroundings(), capture_output=True, check=True, text=True
-    )
 
-    assert "[]\n" == ended.stderr
+    assert [] == loaded(words, unused, tmp_path)
 
 
 def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:

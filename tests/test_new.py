@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import zipfile
 from dataclasses import replace
@@ -16,6 +15,7 @@ from cabinet_report.problems import Problems
 from cabinet_report.resources import folder
 from cabinet_report.writers.docx import make_reference
 from cabinet_report.writers.html.css import own_css, print_css
+from tests.full_disk import no_room_for
 from tests.trees import look
 
 HOUSES = folder("templates") / "houses"
@@ -86,14 +86,7 @@ def test_a_new_house_is_made_whole_or_not_at_all(
 ) -> None:
     if is_there:
         (tmp_path / "eastmoor").mkdir()
-    write_bytes = Path.write_bytes
-
-    def full(path: Path, content: bytes) -> int:
-        if path.name == "reference.docx":
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return write_bytes(path, content)
-
-    monkeypatch.setattr(Path, "write_bytes", full)
+    no_room_for("reference.docx", monkeypatch)
     with pytest.raises(Problems, match=r"USE-003  .*eastmoor: this folder cannot be written: no space left"):
         new_house("eastmoor", tmp_path)
 

@@ -25,7 +25,7 @@ RULES = {code for code, places in PLACES.items() if any(place.parts[0] in ("chec
 IN_TWO_PARTS = {"WRITE-024": {"readers", "writers"}}
 
 
-def test_codes_are_found() -> None:
+def test_there_are_codes_to_look_at() -> None:
     assert len(CODES) > 60
 
 

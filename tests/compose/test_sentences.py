@@ -11,7 +11,6 @@ from tests.text_cases import show
 
 CARE = "finance.care.variance_net"
 FAMILY = "finance.family.variance_net"
-PLANS = "measure.plans.change"
 
 # Sentences in which nothing says which way the figure goes.
 ASKED = (

@@ -61,7 +61,7 @@ def test_a_figure_prints_in_its_own_unit(given: Figure, expected: str) -> None:
         ("1234567890", 1, "£1,234.6m"),
     ],
 )
-def test_millions(amount: str, decimals: int | None, expected: str) -> None:
+def test_money_in_millions_is_rounded_half_up_and_grouped(amount: str, decimals: int | None, expected: str) -> None:
     assert expected == PLAIN.millions(pounds(amount), decimals).text
 
 
@@ -69,7 +69,9 @@ def test_millions(amount: str, decimals: int | None, expected: str) -> None:
     ("amount", "decimals", "expected"),
     [("250000", None, "£250k"), ("286400", 0, "£286k"), ("10500", 1, "£10.5k"), ("-499", 0, "£0k")],
 )
-def test_thousands(amount: str, decimals: int | None, expected: str) -> None:
+def test_money_in_thousands_is_rounded_half_up_and_never_minus_nought(
+    amount: str, decimals: int | None, expected: str
+) -> None:
     assert expected == PLAIN.thousands(pounds(amount), decimals).text
 
 

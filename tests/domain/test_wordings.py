@@ -43,7 +43,7 @@ def test_a_percentage_in_full_has_its_unit_in_words() -> None:
         (365, "12 months"),
     ],
 )
-def test_days_as_months(days: int, expected: str) -> None:
+def test_a_time_of_days_is_told_in_months_as_people_say_it(days: int, expected: str) -> None:
     printed = in_months(PLAIN, figure(days, Unit.DAYS))
 
     assert expected == printed.text

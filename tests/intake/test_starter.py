@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from cabinet_report import pipeline
 from cabinet_report.intake import read_pack
 from cabinet_report.intake.starter import new_pack
 from cabinet_report.problems import Problems
+from tests.full_disk import no_room_for
 
 
 def test_a_new_pack_reads_without_a_query_and_has_some_of_everything(tmp_path: Path) -> None:
@@ -69,14 +69,7 @@ def test_a_new_pack_is_not_made_below_a_file(tmp_path: Path) -> None:
 
 
 def test_a_new_pack_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_bytes = Path.write_bytes
-
-    def full(path: Path, content: bytes) -> int:
-        if path.name == "values.csv":
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return write_bytes(path, content)
-
-    monkeypatch.setattr(Path, "write_bytes", full)
+    no_room_for("values.csv", monkeypatch)
     with pytest.raises(Problems) as raised:
         new_pack(tmp_path / "below" / "my-quarter")
 

@@ -39,7 +39,7 @@ def test_the_paper_with_every_kind_of_node_as_a_page(snapshot: SnapshotAssertion
 
 @pytest.mark.parametrize("paper", [small(), every_node()], ids=["small", "every_node"])
 class TestEveryPage:
-    def test_it_loads_nothing(self, paper: Finished) -> None:
+    def test_it_loads_nothing_from_elsewhere(self, paper: Finished) -> None:
         page = parsed(paper)
 
         loaded = page.xpath("//link | //script | //iframe | //*[@src] | //*[@srcset]")
