@@ -109,8 +109,12 @@ class Composer:
                 return contributed(self._blocks(prose, "paper", narrative=True), said)
         if self.submission.refused.covers("narrative", name):
             raise RestsOnRefused
-        close = nearest(name, self.submission.narrative)
-        hint = f'Write "{close}", or add that file.' if close else "Add that file to the pack."
+        folder, slash, own = name.rpartition("/")  # the folder is like itself, and says nothing of what was meant
+        beside = {each.rpartition("/")[2] for each in self.submission.narrative if each.rpartition("/")[0] == folder}
+        hint = "Add that file to the pack."
+        if close := nearest(own, sorted(beside)):
+            there = f"{folder}{slash}{close}"
+            hint = f'There is narrative/{there}.md: rename it, or write "{there}" here; or add that file.'
         raise SlotError("TPL-009", f'narrative("{name}") has no file narrative/{name}.md in the pack.', hint)
 
     def commentary(self, indicator: Indicator) -> Blocks:
