@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date
-from itertools import count
+from itertools import count, starmap
 from pathlib import Path
 from typing import Any
 
@@ -393,6 +393,19 @@ def card(name: str, label: str, role: str, word: str, *commentary: str) -> Card:
         ),
         tuple(Paragraph(words(text), "commentary") for text in commentary),
         label=label,
+    )
+
+
+def tiles(band: str, *values: str) -> Section:
+    """A band, and below it a tile for each value; the last has nothing but that."""
+    strip = card("", "", "rating.within", "Within tolerance").entries[1:]
+
+    def tile(place: int, value: str) -> Card:
+        entries = strip if place < len(values) else ()
+        return Card(words(f"A{place} Visits in time"), (CardEntry("Actual", words(value), "tile.value"), *entries), ())
+
+    return Section(
+        words("How we do"), (Cards(tuple(starmap(tile, enumerate(values, 1))), "tiles"),), role=f"tiles.{band}"
     )
 
 

@@ -43,7 +43,7 @@ from cabinet_report.tree.rewrite import rewrite
 from cabinet_report.tree.show import show
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.writers.docx import write_docx
-from tests.trees import HERE, HOSTILE, every_node, finished, item, line_chart, look, paragraph, small, words
+from tests.trees import HERE, HOSTILE, every_node, finished, item, line_chart, look, paragraph, small, tiles, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -123,6 +123,12 @@ def _flattened(blocks: Blocks) -> Iterator[object]:
 
 @pytest.mark.parametrize("paper", [small(), every_node()], ids=["small", "every node"])
 def test_a_paper_comes_back_as_it_was_written(paper: Finished) -> None:
+    assert show(kept(paper)) == show(kept(read_docx(write_docx(paper, look()))))
+
+
+def test_tiles_come_back_as_they_were_written() -> None:
+    paper = finished("Tiles", (tiles("good", "90%", "0.04", "1,789"),))
+
     assert show(kept(paper)) == show(kept(read_docx(write_docx(paper, look()))))
 
 

@@ -110,7 +110,7 @@ class WordReader:
             yield Passage(f"item {label[1] + 1}", words)
         elif style == "caption":
             yield Passage("caption", words)
-        elif style == "Card Strip":
+        elif style in ("Card Strip", "Tile Strip"):
             yield from self.strip(paragraph)
         elif style == "Acronym":
             short, _, meaning = self.words(paragraph).partition("\t")

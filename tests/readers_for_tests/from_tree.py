@@ -158,7 +158,8 @@ class TreeReader:
 
     def heading(self, section: Section) -> str:
         stamp = f" {section.stamp}" if section.stamp else ""
-        return plain(_numbered(section.number, self.words(section.heading)) + stamp)
+        rating = {"tiles.good": "rating.on_target", "tiles.concern": "rating.outside"}.get(section.role, "")
+        return plain(f"{_numbered(section.number, self.words(section.heading))} {self.shape(rating)}{stamp}")
 
     def items(self, block: BulletList | NumberedList, depth: int) -> Iterator[Passage]:
         for place, item in enumerate(block.items):

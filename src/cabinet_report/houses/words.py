@@ -52,6 +52,8 @@ _NUMBERS = {
     "ordinal.ending.two": "The ending of 2nd, 22nd.",
     "ordinal.ending.few": "The ending of 3rd, 23rd.",
     "ordinal.ending.other": "The ending of 4th, 11th.",
+    "ordinal.ending.zero": "An ending of its own that Welsh has, as in 7fed; not in English.",
+    "ordinal.ending.many": "Another, as in 5ed; not in English.",
     "points": "The unit of a difference of percentages: one, then a slash, then many.",
     "days": "The unit of a length of time: one, then a slash, then many.",
     "months": "The unit of a longer time: one, then a slash, then many.",
@@ -125,6 +127,7 @@ _EXEMPT = {
 _CARDS = {
     "card.performance": "The label of the value on a card.",
     "card.target": "The label of the target on a card.",
+    "tile.value": "The label of the value on a tile: a short word.",
     "card.tolerance": "The label of the tolerance on a card.",
     "card.trend": "The label of the trend on a card.",
     "card.rating": "The label of the rating on a card.",

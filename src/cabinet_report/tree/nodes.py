@@ -354,7 +354,10 @@ class ChartBeside:
 
 @dataclass(frozen=True, slots=True)
 class CardEntry:
-    """One labelled value on a card: "Target" and "95%". A role such as ``rating.on_target`` may colour it."""
+    """One labelled value on a card: "Target" and "95%". A role such as ``rating.on_target`` may colour it.
+
+    One of the role ``tile.value`` is set large.
+    """
 
     label: str
     value: Inlines
@@ -375,7 +378,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Measures one after the other, each on a card; as ``tiles`` they stand side by side, the value large."""
+    """Measures one below the other, each on a card; as ``tiles`` each is a line or two, its value large."""
 
     cards: tuple[Card, ...]
     layout: Layout = "below"

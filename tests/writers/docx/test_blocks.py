@@ -18,7 +18,7 @@ from cabinet_report.tree.nodes import (
     Stamp,
     Title,
 )
-from tests.trees import card, paragraph, words
+from tests.trees import card, paragraph, tiles, words
 from tests.writers.docx.opened import Opened, plain_look, written
 
 
@@ -76,6 +76,30 @@ def test_a_card_is_a_heading_of_the_level_below_then_its_strip_then_its_words() 
         "Performance\u00a097%\u2003Target\u00a095%\u2003Tolerance\u00a075%"
         "\u2003Rating\u00a0●\u00a0On target\u2003Trend\u00a0▲\u00a0Improving"
     ) == document.paragraphs[3]
+
+
+def test_a_tile_begins_with_its_value_and_the_last_does_not_stand_alone_on_a_page() -> None:
+    document = written(tiles("concern", "90%", "1.6%", "1,789"))
+
+    assert ["Heading1", *["TileHeading", "TileStrip"] * 3] == styles(document)
+    assert ["How we do\u00a0■", "A1 Visits in time"] == document.paragraphs[:2]
+    assert document.paragraphs[2].startswith("Actual\u00a090%\u2003Target\u00a095%\u2003Tolerance\u00a075%\u2003Rating")
+    assert ["90%", "1.6%", "1,789"] == document.values("//w:r[w:rPr/w:rStyle/@w:val='TileValue']/w:t/text()")
+    kept = document.find("//w:p[w:pPr/w:pStyle/@w:val='TileStrip'][w:pPr/w:keepNext]")
+    assert ["1.6%"] == [
+        text for strip in kept for text in strip.xpath(".//*[local-name()='t']/text()") if "1.6" in text
+    ]
+    assert 1 == len(kept)
+
+
+def test_a_band_has_the_colours_of_its_rating_turned_about() -> None:
+    mark = plain_look().marks["rating.outside"]
+
+    document = written(tiles("concern", "90%"))
+    band = "//w:p[w:pPr/w:pStyle/@w:val='Heading1']"
+
+    assert [mark.ink.lstrip("#").upper()] == document.values(f"{band}/w:pPr/w:shd/@w:fill")
+    assert {mark.paper.lstrip("#").upper()} == {*document.values(f"{band}/w:r/w:rPr/w:color/@w:val")}
 
 
 def test_contents_are_a_field_around_links_to_the_headings() -> None:

@@ -26,7 +26,7 @@ from cabinet_report.tree.nodes import (
     Strong,
     Text,
 )
-from tests.trees import card, item, line_chart, paragraph, words
+from tests.trees import card, item, line_chart, paragraph, tiles, words
 from tests.writers.html.pages import html_of, page_of
 
 
@@ -122,6 +122,15 @@ def test_words_in_another_language_say_so() -> None:
     block = paragraph(Span("language", words("Cyngor"), "cy"))
 
     assert '<p><span class="language" lang="cy">Cyngor</span></p>' == html_of(block)
+
+
+def test_the_value_of_a_tile_stands_apart_from_its_strip_so_that_it_can_be_large() -> None:
+    page = page_of(tiles("good", "90%", "£1,234,567"))
+
+    assert "How we do\u00a0●" == page.xpath("string(//h2[@class='tiles-good'])")
+    assert ["tile-figure", "strip", "tile-figure long"] == page.xpath("//article/dl/@class")
+    assert ["card", "card bare"] == page.xpath("//div[@class='tiles']/article/@class")
+    assert ["90%", "£1,234,567"] == page.xpath("//dl[starts-with(@class, 'tile-figure')]//dd/text()")
 
 
 def test_a_card_is_an_article_with_a_heading_below_that_of_its_section() -> None:

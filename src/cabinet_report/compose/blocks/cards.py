@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
@@ -40,7 +39,8 @@ def _tile(composer: Composer, measure: MeasureView) -> Card:
     code = (Span("tile.code", (Text(measure.indicator.code),)), Text(" ")) if measure.indicator.code else ()
     value, *rest = _entries(composer, measure)
     has_target = measure.target.state is not State.NO_TARGET
-    entries = (replace(value, role="tile.value"), *(rest if has_target else rest[1:]))
+    large = CardEntry(composer.house.words["tile.value"], value.value, "tile.value")
+    entries = (large, *(rest if has_target else rest[1:]))
     return Card((*code, Text(measure.name)), entries, (), role=f"card.{measure.rating.value}")
 
 

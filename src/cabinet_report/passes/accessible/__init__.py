@@ -10,6 +10,7 @@ from cabinet_report.tree.nodes import (
     Block,
     Blocks,
     Card,
+    CardEntry,
     Cards,
     Cell,
     ChartBeside,
@@ -39,6 +40,11 @@ def accessible(paper: Paper, words: Mapping[str, str]) -> Paper:
     return rewrite(paper, opened)
 
 
+def _in_strip(entry: CardEntry) -> CardEntry:
+    """The value of a tile among the others; it is not set large."""
+    return replace(entry, role="card.value") if entry.role == "tile.value" else entry
+
+
 def _opened(blocks: Blocks, words: Mapping[str, str]) -> Blocks:
     return tuple(each for block in blocks for each in _as_blocks(block, words))
 
@@ -49,7 +55,7 @@ def _as_blocks(block: Block, words: Mapping[str, str]) -> Iterator[Block]:
             yield from _opened(block.commentary, words)
             yield block.chart
         case Cards():
-            yield replace(block, layout="below")
+            yield Cards(tuple(replace(card, entries=tuple(map(_in_strip, card.entries))) for card in block.cards))
         case Table():
             yield from flat_table(block, words)
         case _:

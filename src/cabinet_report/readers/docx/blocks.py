@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from cabinet_report.readers.docx.charts import read_chart
-from cabinet_report.readers.docx.gather import Piece, gather
+from cabinet_report.readers.docx.gather import CARD_HEADINGS, CARD_STRIPS, Piece, gather
 from cabinet_report.readers.docx.inlines import TRANSPARENT, InlineReader
 from cabinet_report.readers.docx.numbers import Numbers
 from cabinet_report.readers.docx.package import Element, Opened, attribute, find, findall, is_on, tag
@@ -100,7 +100,7 @@ class BodyReader:
             yield Piece("item", words, label=label, in_panel=style == "panel list")
         elif style == "panel heading":
             yield Piece(style, words, level=1 + int(attribute(find(properties, "w:outlineLvl"), "w:val") or 8))
-        elif style in ("caption", "card heading", "card strip", "toc heading", "acronym"):
+        elif style in ("caption", *CARD_HEADINGS, *CARD_STRIPS, "toc heading", "acronym"):
             yield Piece(style, words)
         elif style.startswith("toc "):
             yield Piece("contents entry", words, level=int(style.split()[1]))

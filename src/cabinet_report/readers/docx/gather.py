@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cabinet_report.readers.docx.numbers import Label
@@ -23,6 +23,7 @@ from cabinet_report.tree.nodes import (
     Inline,
     Inlines,
     Landscape,
+    Layout,
     ListItem,
     ListStyle,
     NumberedList,
@@ -34,6 +35,9 @@ from cabinet_report.tree.nodes import (
     Text,
 )
 from cabinet_report.tree.walk import text_of
+
+# The styles of cards and tiles.
+CARD_HEADINGS, CARD_STRIPS = ("card heading", "tile heading"), ("card strip", "tile strip")
 
 _CAPTION = re.compile(r"^\S+ (\d+): ")
 _PATTERN = re.compile(r"%\d")
@@ -77,7 +81,7 @@ class _Gatherer:
             if kind in ("item", "acronym", "contents entry"):
                 while end < len(pieces) and pieces[end].kind == kind:
                     end += 1
-            elif kind == "card heading":
+            elif kind in CARD_HEADINGS:
                 while end < len(pieces) and _fits_on_card(pieces[end]):
                     end += 1
             elif kind == "panel heading":
@@ -101,7 +105,7 @@ class _Gatherer:
                 self.blocks.append(AcronymList((), entries))
             case "toc heading":
                 self.blocks.append(Contents(first.words))
-            case "card heading":
+            case "card heading" | "tile heading":
                 self._card(pieces)
             case "panel heading":
                 panel = Panel(first.words, gather(pieces[1:]))
@@ -136,18 +140,20 @@ class _Gatherer:
 
     def _card(self, pieces: Sequence[Piece]) -> None:
         heading, *rest = pieces
-        entries = tuple(entry for piece in rest if piece.kind == "card strip" for entry in _strip(piece.words))
-        card = Card(heading.words, entries, gather(piece for piece in rest if piece.kind != "card strip"))
-        if self.blocks and isinstance(self.blocks[-1], Cards):
-            self.blocks[-1] = Cards((*self.blocks[-1].cards, card))
+        strip = [inline for piece in rest if piece.kind in CARD_STRIPS for inline in piece.words]
+        below = gather(piece for piece in rest if piece.kind not in CARD_STRIPS)
+        card = Card(heading.words, tuple(_entries(strip)), below)
+        layout: Layout = "tiles" if heading.kind == "tile heading" else "below"
+        if self.blocks and isinstance(self.blocks[-1], Cards) and self.blocks[-1].layout == layout:
+            self.blocks[-1] = Cards((*self.blocks[-1].cards, card), layout)
         else:
-            self.blocks.append(Cards((card,)))
+            self.blocks.append(Cards((card,), layout))
 
 
 def _fits_on_card(piece: Piece) -> bool:
     """Whether a piece may stand on a card: its strip, lists, and paragraphs without a number."""
     plain = isinstance(piece.block, Paragraph) and piece.block.number is None
-    return plain or piece.kind in ("card strip", "item")
+    return plain or piece.kind in (*CARD_STRIPS, "item")
 
 
 def _caption(words: Inlines) -> tuple[int | None, Inlines]:
@@ -166,7 +172,7 @@ def _entry(piece: Piece) -> ContentsEntry:
     return ContentsEntry(text, piece.level, link.target if link else "", page or None)
 
 
-def _strip(words: Inlines) -> Iterable[CardEntry]:
+def _entries(words: Sequence[Inline]) -> Iterator[CardEntry]:
     """The entries of a card's strip: each begins with a label."""
     label: str | None = None
     value: list[Inline] = []
@@ -176,7 +182,7 @@ def _strip(words: Inlines) -> Iterable[CardEntry]:
                 if label is not None:
                     yield CardEntry(label, tuple(value))
                 label, value = text_of(children).strip(), []
-            case Span(role="card value", children=children):
+            case Span(role="card value" | "tile value", children=children):
                 value.extend(children)
             case _:
                 value.append(inline)

@@ -109,7 +109,9 @@ class InlineReader:
         if style.startswith(("rating ", "trend ")):
             kind, _, rest = style.partition(" ")
             return Span(f"{kind}.{rest.replace(' ', '_')}", (Text(words),))
-        if style in ("sign-off stamp", "card label", "card value"):
+        if style == "tile sign":
+            return Text("")
+        if style in ("sign-off stamp", "card label", "card value", "tile value"):
             return Span(style, (Text(words),))
         inline: Inline = Text(words)
         if style == "emphasis" or is_on(find(properties, "w:i")):

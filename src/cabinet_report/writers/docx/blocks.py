@@ -29,6 +29,7 @@ from cabinet_report.tree.nodes import (
     Table,
     Title,
 )
+from cabinet_report.writers.bands import RATING_OF_BAND
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.cards import write_cards
 from cabinet_report.writers.docx.charts import write_chart
@@ -45,6 +46,7 @@ from cabinet_report.writers.docx.panels import PANEL_TEXT, write_panel
 from cabinet_report.writers.docx.pictures import write_picture
 from cabinet_report.writers.docx.place import JUSTIFICATIONS, Place
 from cabinet_report.writers.docx.tables import write_table
+from cabinet_report.writers.docx.tiles import banner, banner_words, write_tiles
 
 PARAGRAPH_STYLES = {
     "addressee": "Addressee",
@@ -130,6 +132,8 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
         case ChartBeside(commentary=commentary, chart=chart):
             write_blocks(commentary, flow, replace(place, below_number=False), assembly)
             write_chart(chart, flow, place, assembly)
+        case Cards(layout="tiles"):
+            write_tiles(block, flow, place, assembly, write_blocks)
         case Cards():
             write_cards(block, flow, place, assembly, write_blocks)
         case Panel():
@@ -152,7 +156,8 @@ def write_block(block: Block, flow: Flow, place: Place, assembly: Assembly) -> N
 
 
 def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> None:
-    words = write_inlines(section.heading, assembly, assembly.main)
+    band = RATING_OF_BAND.get(section.role)
+    words = banner_words(section, band, assembly) if band else write_inlines(section.heading, assembly, assembly.main)
     if section.stamp is not None:
         stamp = f" {section.stamp}"
         words = join((words, run(stamp, RunProperties(style=assembly.sheet.id("Sign-off Stamp")))))
@@ -160,9 +165,11 @@ def _section(section: Section, flow: Flow, place: Place, assembly: Assembly) -> 
     properties = ParagraphProperties(
         style=assembly.style(section.role, f"heading {level}"), number=_number(section.number, assembly)
     )
+    if band:
+        properties = banner(band, properties, assembly)
     words = with_comments(words, section.remarks, assembly)
     flow.paragraph(_bookmarked(section.label, words, assembly), properties)
-    below = replace(place, level=section.level, below_number=section.number is not None)
+    below = replace(place, level=section.level, below_number=section.number is not None, band=band)
     with assembly.series_of_its_own() if section.begins_series else nullcontext():
         write_blocks(section.children, flow, below, assembly)
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from cabinet_report.tree.nodes import Card, CardEntry, Cards
 from cabinet_report.tree.walk import text_of
+from cabinet_report.writers.bands import LARGE
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.comments import with_comments
 from cabinet_report.writers.docx.controls import is_computed
 from cabinet_report.writers.docx.flow import Flow
 from cabinet_report.writers.docx.inlines import write_inlines, write_mark
 from cabinet_report.writers.docx.ooxml.paragraphs import ParagraphProperties
-from cabinet_report.writers.docx.ooxml.runs import RunProperties, run
+from cabinet_report.writers.docx.ooxml.runs import PLAIN, RunProperties, run
 from cabinet_report.writers.docx.ooxml.xml import Xml, join
 from cabinet_report.writers.docx.place import Place
 from cabinet_report.writers.docx.rows import WriteBlocks
@@ -24,13 +25,24 @@ FIXED_SPACE, GAP = "\u00a0", "\u2003"
 
 def write_cards(cards: Cards, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks) -> None:
     """Write cards into the flow, one below the other."""
+    heading, strip = (ParagraphProperties(style=assembly.sheet.id(f"Card {part}")) for part in ("Heading", "Strip"))
     for card in cards.cards:
-        _card(card, flow, place, assembly, write_blocks)
+        write_card(card, flow, place, assembly, heading, strip)
+        write_blocks(card.children, flow, replace(place, below_number=False), assembly)
 
 
-def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks: WriteBlocks) -> None:
+def write_card(
+    card: Card,
+    flow: Flow,
+    place: Place,
+    assembly: Assembly,
+    heading: ParagraphProperties,
+    strip: ParagraphProperties,
+    large: RunProperties = PLAIN,
+) -> None:
+    """Write what is computed of a card, its name and its strip; ``large`` is the look of the value of a tile."""
     # A card is a heading one level below its section, so that Word's navigation pane lists it.
-    properties = ParagraphProperties(style=assembly.sheet.id("Card Heading"), outline_level=min(place.level, 8))
+    properties = replace(heading, outline_level=min(place.level, 8))
     words = with_comments(write_inlines(card.heading, assembly, assembly.main), card.remarks, assembly)
     bookmark = assembly.bookmarks.get(card.label)
     computed = (*card.heading, *card.entries)
@@ -38,21 +50,22 @@ def _card(card: Card, flow: Flow, place: Place, assembly: Assembly, write_blocks
     with flow.control(locked) if is_computed(computed) and not card.remarks else nullcontext():
         flow.paragraph(bookmark.around(words) if bookmark else words, properties)
         if card.entries:
-            flow.paragraph(_strip(card.entries, assembly), ParagraphProperties(style=assembly.sheet.id("Card Strip")))
-    write_blocks(card.children, flow, replace(place, below_number=False), assembly)
+            flow.paragraph(_strip(card.entries, assembly, large), strip)
 
 
-def _strip(entries: tuple[CardEntry, ...], assembly: Assembly) -> Xml:
+def _strip(entries: tuple[CardEntry, ...], assembly: Assembly, large: RunProperties) -> Xml:
     """Label and value, label and value, in the order in which they are read aloud."""
     label = RunProperties(style=assembly.sheet.id("Card Label"))
     pieces: list[Xml] = []
     for index, entry in enumerate(entries):
         pieces.append(run(f"{GAP if index else ''}{entry.label}{FIXED_SPACE}", label))
-        pieces.append(_value(entry, assembly))
+        pieces.append(_value(entry, assembly, large))
     return join(pieces)
 
 
-def _value(entry: CardEntry, assembly: Assembly) -> Xml:
+def _value(entry: CardEntry, assembly: Assembly, large: RunProperties) -> Xml:
+    if entry.role == LARGE:
+        return write_inlines(entry.value, assembly, assembly.main, large)
     if entry.role in assembly.look.marks:
         return write_mark(entry.role, entry.value, assembly, assembly.main)
     value = RunProperties(style=assembly.style(entry.role, "Card Value"))

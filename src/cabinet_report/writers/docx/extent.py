@@ -33,8 +33,8 @@ from cabinet_report.writers.docx.ooxml.sections import Page
 
 # A letter is about half as wide as it is high.
 LETTER = 0.5
-# In lines of the text: the room that follows a paragraph, a heading with its room, a chart with its caption.
-ROOM, HEADING, CHART, PICTURE = 0.7, 2.6, 15.0, 4.0
+# In lines of the text: the room that follows a paragraph, a heading with its room, a chart with its caption, a tile.
+ROOM, HEADING, CHART, PICTURE, TILE = 0.7, 2.6, 15.0, 4.0, 3.0
 # The words of a table are smaller, and its rows have room of their own.
 CELL, ROW = 0.85, 0.6
 
@@ -72,6 +72,8 @@ class _Extent:
                 return PICTURE
             case ChartBeside():
                 return self.blocks(block.commentary) + CHART
+            case Cards(layout="tiles"):
+                return TILE * len(block.cards)
             case Cards():
                 return sum(HEADING + 2 * ROOM + self.blocks(card.children) for card in block.cards)
             case Panel():

@@ -42,6 +42,7 @@ class Place:
 
     ``below_number``: a numbered heading or paragraph stands above, and what has no number goes on with it.
     ``contribution``: the control around it is that of this contribution.
+    ``band``: the rating whose colours the band of the section has, and the tiles below it.
     """
 
     page: Page
@@ -51,6 +52,7 @@ class Place:
     in_panel: bool = False
     cell: CellPlace | None = None
     contribution: Contribution | None = None
+    band: str | None = None
 
     @property
     def lists(self) -> ListPlace:

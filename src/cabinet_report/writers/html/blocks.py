@@ -33,10 +33,11 @@ from cabinet_report.tree.nodes import (
 )
 from cabinet_report.tree.walk import text_of, walk
 from cabinet_report.wording import paragraph_label
+from cabinet_report.writers.bands import LARGE, RATING_OF_BAND
 from cabinet_report.writers.html.charts import write_chart
 from cabinet_report.writers.html.elements import Markup, element, join
-from cabinet_report.writers.html.inlines import write_inlines
-from cabinet_report.writers.html.lists import write_acronyms, write_list, write_strip
+from cabinet_report.writers.html.inlines import shape_behind, write_inlines
+from cabinet_report.writers.html.lists import write_acronyms, write_list, write_strips
 from cabinet_report.writers.html.medium import Medium, Place, anchor, css_class
 from cabinet_report.writers.html.tables import write_table
 from cabinet_report.writers.panel_room import stays_whole
@@ -114,6 +115,7 @@ def _section(section: Section, medium: Medium, place: Place) -> Iterator[Markup]
         f"h{min(level, 6)}",
         _label(section.number),
         write_inlines(section.heading, medium),
+        shape_behind(RATING_OF_BAND[section.role], medium) if section.role in RATING_OF_BAND else Markup(""),
         stamp,
         class_=_classes("numbered" if section.number else None, role=section.role, usual="section"),
         id=anchor(section.label) if section.label else None,
@@ -159,11 +161,16 @@ def _card(card: Card, medium: Medium, place: Place) -> Markup:
     return element(
         "article",
         element(f"h{min(place.level + 1, 6)}", write_inlines(card.heading, medium), class_="card-name"),
-        write_strip(card.entries, medium),
+        *write_strips(card.entries, medium),
         write_blocks(card.children, medium, replace(place, inset=False)),
-        class_=_classes("card", role=card.role, usual="card"),
+        class_=_classes("card bare" if _is_bare(card) else "card", role=card.role, usual="card"),
         id=anchor(card.label) if card.label else None,
     )
+
+
+def _is_bare(card: Card) -> bool:
+    """Whether a tile has nothing but its value."""
+    return bool(card.entries) and all(entry.role == LARGE for entry in card.entries)
 
 
 def _panel(panel: Panel, medium: Medium, place: Place) -> Markup:

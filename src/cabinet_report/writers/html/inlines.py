@@ -53,12 +53,16 @@ def write_inline(inline: Inline, medium: Medium) -> Markup:
 
 def marked(role: str, words: Markup, medium: Medium, language: str | None = None) -> Markup:
     """Words in their role; a rating or trend with its shape, which the eye needs beside the colour, and the ear not."""
-    mark = medium.look.marks.get(role)
-    if mark is None:
+    if role not in medium.look.marks:
         return element("span", words, class_=css_class(role), lang=language)
     # The space is a fixed one, so that no line ends between a shape and its word.
-    shape = element("span", f"{mark.shape}\u00a0", class_="shape", aria_hidden="true")
+    shape = element("span", f"{medium.look.marks[role].shape}\u00a0", class_="shape", aria_hidden="true")
     return element("span", shape, words, class_=f"mark {css_class(role)}")
+
+
+def shape_behind(role: str, medium: Medium) -> Markup:
+    """The shape of a rating behind the words of a band."""
+    return element("span", f"\u00a0{medium.look.marks[role].shape}", class_="shape", aria_hidden="true")
 
 
 def linked(inlines: Inlines, address: str, medium: Medium) -> Markup:

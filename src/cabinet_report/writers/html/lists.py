@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from math import ceil
 
 from cabinet_report.tree.nodes import AcronymEntry, BulletList, CardEntry, ListItem, NumberedList
 from cabinet_report.tree.walk import text_of, walk
+from cabinet_report.writers.bands import LARGE, MOST_LETTERS
 from cabinet_report.writers.html.elements import Markup, element, escape
 from cabinet_report.writers.html.inlines import marked, write_inlines
 from cabinet_report.writers.html.medium import Medium, css_class
@@ -44,9 +46,13 @@ def _item(item: ListItem, medium: Medium) -> Iterable[Markup]:
         yield write_list(below, medium)
 
 
-def write_strip(entries: tuple[CardEntry, ...], medium: Medium) -> Markup:
-    """The labelled values of a card, as pairs of a term and what it is."""
-    return element("dl", *(_entry(entry, medium) for entry in entries), class_="strip")
+def write_strips(entries: tuple[CardEntry, ...], medium: Medium) -> Iterator[Markup]:
+    """The labelled values of a card, as pairs of a term and what it is; the large one of a tile stands apart."""
+    for is_large, strip in groupby(entries, key=lambda entry: entry.role == LARGE):
+        together = tuple(strip)
+        is_long = any(len(text_of(entry.value)) > MOST_LETTERS for entry in together)
+        classes = ("tile-figure long" if is_long else "tile-figure") if is_large else "strip"
+        yield element("dl", *(_entry(entry, medium) for entry in together), class_=classes)
 
 
 def _entry(entry: CardEntry, medium: Medium) -> Markup:

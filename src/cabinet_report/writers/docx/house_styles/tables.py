@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cabinet_report.houses.look import Look
 from cabinet_report.writers.docx.house_styles.tokens import colour
@@ -12,6 +13,8 @@ from cabinet_report.writers.docx.ooxml.runs import RunProperties
 from cabinet_report.writers.docx.ooxml.styles import CellMargins, Style, TableLook, TableRegion
 
 REPORT_TABLE = "Report Table"
+# The edge of a tile, whose colour is that of its band; how far in its words stand, in twips; the size of its value.
+TILE_EDGE, TILE_INSET, LARGE = Border("auto", 36, 4), twips(8.5), 16
 
 
 def table_styles(look: Look) -> Iterator[Style]:
@@ -92,10 +95,13 @@ def card_styles(look: Look) -> Iterator[Style]:
         is_own=True,
         order=10,
     )
+    yield from _tile_styles(look)
     parent = "Default Paragraph Font"
     quiet = RunProperties(colour=colour(look, "quiet"), size=look.sizes.wide_table)
     yield Style("character", "Card Label", parent, run=quiet, is_own=True, order=10)
     yield Style("character", "Card Value", parent, run=RunProperties(bold=True), is_own=True, order=10)
+    yield Style("character", "Tile Sign", parent, is_own=True, order=10)
+    yield Style("character", "Tile Value", parent, run=RunProperties(bold=True, size=LARGE), is_own=True, order=10)
     yield Style(
         "paragraph",
         "Acronym",
@@ -107,6 +113,47 @@ def card_styles(look: Look) -> Iterator[Style]:
             indent_left=twips_from_mm(28),
             hanging=twips_from_mm(28),
         ),
+        is_own=True,
+        order=10,
+    )
+
+
+def _tile_styles(look: Look) -> Iterator[Style]:
+    """The name and the strip of a tile, which share a shade: no room is between them, and a rule in it below.
+
+    What is between tiles is a rule as white as the page, since room between paragraphs of one shade is shaded too.
+    """
+    shade = colour(look, "shade")
+    edge = replace(TILE_EDGE, colour=colour(look, "accent"))
+    yield Style(
+        "paragraph",
+        "Tile Heading",
+        "Card Heading",
+        "Tile Strip",
+        ParagraphProperties(
+            border_top=Border("FFFFFF", 28, 2),
+            border_left=edge,
+            fill=shade,
+            spacing=Spacing(before=0, after=0),
+            indent_left=TILE_INSET,
+        ),
+        is_own=True,
+        order=10,
+    )
+    yield Style(
+        "paragraph",
+        "Tile Strip",
+        "Normal",
+        "Body Text",
+        ParagraphProperties(
+            keep_lines=True,
+            border_left=edge,
+            border_bottom=Border(shade, 16, 2),
+            fill=shade,
+            spacing=Spacing(before=0, after=0, line=240),
+            indent_left=TILE_INSET,
+        ),
+        RunProperties(size=look.sizes.wide_table),
         is_own=True,
         order=10,
     )

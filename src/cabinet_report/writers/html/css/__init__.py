@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
-from cabinet_report.houses.look import Look
+from cabinet_report.houses.look import Look, Mark
 from cabinet_report.problems import Problem, Problems, Where
+from cabinet_report.writers.bands import RATING_OF_BAND
 from cabinet_report.writers.html.medium import css_class
 
 HERE = Path(__file__).parent
@@ -79,10 +80,16 @@ def _marks(look: Look) -> str:
     rules = (
         f".{css_class(role)} {{ color: {mark.ink}; background: {mark.paper}; }}\n" for role, mark in look.marks.items()
     )
-    bands = (
-        f".tiles-{band} {{ color: {look.marks[role].ink}; background: {look.marks[role].paper}; }}\n"
-        for band, role in (("good", "rating.on_target"), ("concern", "rating.outside"))
-    )
+    bands = (_band(css_class(band), look.marks[role]) for band, role in RATING_OF_BAND.items())
     return "\n/* Ratings and trends: a shape and a word stand beside every colour. */\n" + "".join(
         (*(f".mark{rule}" for rule in rules), *bands)
+    )
+
+
+def _band(name: str, mark: Mark) -> str:
+    """The rules of a band, and of the values on the tiles below it."""
+    return (
+        f".{name} {{ color: {mark.paper}; background: {mark.ink}; }}\n"
+        f".{name} + .tiles .card::before {{ background: {mark.ink}; }}\n"
+        f".{name} + .tiles .tile-figure {{ color: {mark.ink}; background: {mark.paper}; }}\n"
     )
