@@ -68,6 +68,8 @@ def test_dates_print_without_ordinals_and_stamps_in_figures() -> None:
         (date(2022, 2, 3), date(2022, 2, 3), "d MMMM yyyy", "3 February 2022"),
         (date(2022, 2, 3), date(2022, 2, 9), "d.M.yy", "3.2.22 to 9.2.22"),
         (date(2022, 2, 3), date(2022, 3, 3), "d MMMM yyyy", "3 February to 3 March 2022"),
+        (date(2022, 1, 28), date(2022, 2, 3), "d MMMM, yyyy", "28 January to 3 February, 2022"),
+        (date(2021, 12, 28), date(2022, 1, 3), "d MMMM, yyyy", "28 December, 2021 to 3 January, 2022"),
     ],
 )
 def test_days_say_once_what_they_share(first: date, last: date, style: str, expected: str) -> None:

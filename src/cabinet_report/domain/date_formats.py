@@ -101,7 +101,7 @@ class DateFormats:
         while end and begin and begin[-1] == end[-1]:
             begin.pop()
             end.pop()
-        return self.words["range"].format(first=" ".join(begin), last=whole)
+        return self.words["range"].format(first=" ".join(begin).rstrip(","), last=whole)
 
     def period(self, period: Period) -> str:
         """A month or a quarter, with its year."""
