@@ -206,6 +206,7 @@ def test_a_suppressed_number_never_prints_even_where_it_is_known() -> None:
     [
         ({"thousands_separator": False}, figure(5611), "5611"),
         ({"percent_sign": " per cent"}, percentage("97"), "97 per cent"),
+        ({"percent_sign": " y cant"}, percentage("97"), "97 y cant"),
         ({"negative": "brackets"}, figure(-1234), "(1,234)"),
         ({"minus_sign": "−"}, figure(-1234), "−1,234"),
         ({"locale": "cy_GB"}, pounds("1234"), "£1,234"),
@@ -220,6 +221,18 @@ def test_a_house_may_keep_to_numerals() -> None:
     numerals = formats(words_to=0, ordinals_to=0)
 
     assert ("9", "2nd") == (numerals.in_words(figure(9)).text, numerals.ordinal(figure(2)).text)
+
+
+def test_a_welsh_house_has_the_endings_of_its_own() -> None:
+    """CLDR gives Welsh ordinals six classes: 7 is zero, 1 one, 2 two, 3 few, 5 many, and 11 other."""
+    endings = {"zero": "fed", "one": "af", "two": "il", "few": "ydd", "many": "ed", "other": "eg"}
+    words = {f"ordinal.ending.{name}": ending for name, ending in endings.items()}
+    welsh = replace(PLAIN, locale="cy_GB", ordinals_to=0, words={**PLAIN.words, **words})
+
+    assert ["7fed", "1af", "2il", "3ydd", "5ed", "11eg"] == [
+        welsh.ordinal(figure(rank)).text for rank in (7, 1, 2, 3, 5, 11)
+    ]
+    assert {f"ordinal.ending.{name}" for name in endings} <= PLAIN.words.keys()
 
 
 @pytest.mark.parametrize(

@@ -68,5 +68,8 @@ def dated(day: date, pattern: str, locale: str) -> str:
 
 
 def ordinal_category(number: int, locale: str) -> str:
-    """The class of ending that the locale gives this ordinal: one, two, few or other (1st, 2nd, 3rd, 4th)."""
+    """The class of ending that the locale gives this ordinal: in English one, two, few or other (1st, 2nd, 3rd, 4th).
+
+    Welsh has ``zero`` and ``many`` too, and no language has another.
+    """
     return _locale(locale).ordinal_form(number)

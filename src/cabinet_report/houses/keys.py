@@ -118,7 +118,7 @@ _QUARTER = ("number", "word")
 _QUARTER_AND_YEAR = ("quarter", "year")
 _FORMATS: tuple[tuple[str, Kind, str], ...] = (
     ("thousands_separator", Switch(), "Whether 1719 prints as 1,719."),
-    ("percent_sign", Choice(("%", " %", " per cent", " percent")), "What follows a percentage."),
+    ("percent_sign", Words(), "What follows a percentage: %, or words after a space, such as per cent."),
     ("negative", Choice(("minus", "brackets")), "How an amount below zero prints: -1,971 or (1,971)."),
     ("minus_sign", Choice(("-", "−")), "The minus: a hyphen, or the longer sign of the typesetter."),
     ("million_sign", Words(), "What follows an amount in millions: £1.97m."),
