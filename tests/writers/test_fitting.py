@@ -138,3 +138,11 @@ def test_a_table_on_a_turned_page_and_one_on_a_card_stay_where_they_are(look: Lo
 
     assert (landscape, cards) == made
     assert [True, True] == [node.compact for node in walk(made) if isinstance(node, Table)]
+
+
+def test_a_turned_page_is_as_wide_as_the_narrower_of_a_pdf_and_of_word(look: Look) -> None:
+    # Word turns the sheet with its margins, so that 40 points at the top are missing from the width: 240 of 280.
+    with_head = replace(look, page=replace(look.page, margin_top=40 * MM))
+    seven = table_of(7, "Q1", "5,694")  # 7 x 35.5 = 249
+
+    assert (False, True) == tuple(setting_of(seven, each).compact for each in (look, with_head))

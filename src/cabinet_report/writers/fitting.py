@@ -37,7 +37,7 @@ def setting_of(table: Table, look: Look, *, turned: bool = False, may_turn: bool
     there = [Setting(turned=True, compact=compact) for compact in (False, True)] if may_turn and not turned else []
 
     def cut(setting: Setting, head_lines: int | None = None) -> int:
-        width, _ = page_room(look, turned=setting.turned)
+        width = _width(look, turned=setting.turned)
         return needs.cut(width, cell_shape(look, wide=setting.turned, compact=setting.compact), head_lines)
 
     for settings in (here, there):
@@ -46,6 +46,12 @@ def setting_of(table: Table, look: Look, *, turned: bool = False, may_turn: bool
                 if not cut(setting, head_lines):
                     return setting
     return min((*here, *there), key=cut)
+
+
+def _width(look: Look, *, turned: bool) -> float:
+    """How wide the words of the page are; in Word a turned one has the margins of the upright sheet on its side."""
+    width, _ = page_room(look, turned=turned)
+    return min(width, page_room(look, turned=False)[1]) if turned else width
 
 
 def _fitted(blocks: Blocks, look: Look, *, turned: bool) -> Blocks:
