@@ -155,6 +155,13 @@ def whole_between(low: int, high: int) -> Kind[int]:
     return Kind(f"a whole number from {low} to {high}", parse, {"type": "integer", "minimum": low, "maximum": high})
 
 
+def _from_nought(content: Content) -> int | Fault:
+    number = read_whole(content)
+    if isinstance(number, Fault) or number >= 0:
+        return number
+    return Fault(f"{quoted(content)} is below nought.", "Write it without the minus or the brackets.")
+
+
 def name_but(*reserved: str) -> Kind[str]:
     """The kind of names that templates use, but for those that they use already."""
 
@@ -183,6 +190,7 @@ NUMBER: Kind[Decimal] = Kind("a number", read_number, NUMBER_SCHEMA)
 AMOUNT: Kind[Amount] = Kind("a number", read_amount, NUMBER_SCHEMA)
 MONEY: Kind[Decimal] = Kind("pounds", read_money, NUMBER_SCHEMA)
 WHOLE: Kind[int] = Kind("a whole number", read_whole, {"type": ["integer", "string"]})
+WHOLE_FROM_NOUGHT: Kind[int] = Kind("a whole number", _from_nought, {"type": ["integer", "string"], "minimum": 0})
 DECIMAL_PLACES = whole_between(0, 6)
 DAY: Kind[date] = Kind("a date", read_day, WRITTEN_SCHEMA)
 QUARTER: Kind[Quarter] = Kind("a quarter", read_quarter, WRITTEN_SCHEMA)

@@ -6,6 +6,7 @@ from cabinet_report.domain.demand import DemandSeries, Observation
 from cabinet_report.domain.period import Month, Period
 from cabinet_report.domain.submission import AcronymMeaning
 from cabinet_report.intake.assemble.rows import are_all_known, known, unique
+from cabinet_report.intake.assemble.units import query_below_nought
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Report
 from cabinet_report.intake.specification import demand as form
@@ -37,7 +38,9 @@ def assemble_demand(tables: Tables, report: Report) -> dict[str, DemandSeries]:
                 "Keep to one of the two, or make two series.",
             )
         else:
-            seen[period] = Observation(period, row.value(form.VALUE), row.where(), row.value(ILLUSTRATIVE))
+            value = row.value(form.VALUE)
+            query_below_nought("DEM-007", row, form.VALUE, value, rows[series].value(form.UNIT), report)
+            seen[period] = Observation(period, value, row.where(), row.value(ILLUSTRATIVE))
     built = {}
     for identifier, row in rows.items():
         if identifier not in observations and tables.is_sound(form.DEMAND):

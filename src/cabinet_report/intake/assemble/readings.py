@@ -16,7 +16,7 @@ from cabinet_report.domain.period import Quarter
 from cabinet_report.intake.amounts import Amount, Counted
 from cabinet_report.intake.amounts import Limit as TypedLimit
 from cabinet_report.intake.assemble.rows import known
-from cabinet_report.intake.assemble.units import in_shares, in_unit
+from cabinet_report.intake.assemble.units import in_shares, in_unit, query_below_nought
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.dates import period_text
 from cabinet_report.intake.fields import Field, Record, Report
@@ -96,6 +96,9 @@ def _reading(row: Record, measure: Record, report: Report, *, among_shares: bool
             f"{number_text(amount)}% is more than 100%.",
             "Look whether the point is in its place, and whether the unit of the measure is percentage.",
         )
+    query_below_nought("KPI-007", row, form.VALUE, amount, unit, report)
+    for field in (form.NUMERATOR, form.DENOMINATOR):
+        query_below_nought("KPI-007", row, field, row.maybe(field), unit, report)
     state = _state(row, measure, amount, report)
     return Reading(
         quarter=row.value(form.VALUE_QUARTER),

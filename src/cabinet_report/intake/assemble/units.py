@@ -14,6 +14,8 @@ from cabinet_report.intake.specification.forms import TableForm
 from cabinet_report.intake.tables import Tables
 
 _PERCENTAGES = (Unit.PERCENTAGE, Unit.POINTS)
+# What counts something is not below nought; a difference, money and any other number may be.
+_NEVER_NEGATIVE = (Unit.PERCENTAGE, Unit.COUNT, Unit.DAYS, Unit.RATE)
 # Every number of a measure, each with the column that names the measure.
 _OF_MEASURES: tuple[tuple[TableForm, Field[str], Field[Any]], ...] = (
     (form.MEASURES, form.ID, form.TARGET),
@@ -34,6 +36,19 @@ def in_shares(tables: Tables) -> frozenset[str]:
 def _is_share(amount: Amount, *, below: int) -> bool:
     """Whether the number has no percentage sign or format, and may be a share of one."""
     return not amount.is_percentage and 0 < abs(amount.number) < below
+
+
+def query_below_nought(
+    code: str, row: Record, field: Field[Any], number: Decimal | None, unit: Unit, report: Report
+) -> None:
+    """Ask about a number below nought where the unit counts something: a minus, or brackets, that went astray."""
+    if number is not None and number < 0 and unit in _NEVER_NEGATIVE:
+        report.query(
+            code,
+            row.where(field),
+            f"{number_text(number)} is below nought, and the unit is {unit.value}.",
+            "Look whether the minus or the brackets belong there, and whether the unit is right.",
+        )
 
 
 def in_unit(

@@ -12,6 +12,7 @@ from cabinet_report.intake.kinds import (
     QUARTER,
     TEXT,
     WHOLE,
+    WHOLE_FROM_NOUGHT,
     YES_OR_NO,
     choice,
     name_but,
@@ -42,7 +43,9 @@ VARIANCE = Field(
     "forecast_minus_budget",
     default="budget_minus_forecast",
 )
-THRESHOLD = Field("threshold", WHOLE, "From how many pounds on a variance is significant.", "250000", default=250_000)
+THRESHOLD = Field(
+    "threshold", WHOLE_FROM_NOUGHT, "From how many pounds on a variance is significant.", "250000", default=250_000
+)
 
 BODY_NAME = Field("name", TEXT, "The whole name.", "Anytown Council", required=True)
 BODY_SHORT = Field("short", TEXT, "The short name, used after the first time.", "the Council", required=True)
