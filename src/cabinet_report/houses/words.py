@@ -54,8 +54,6 @@ _NUMBERS = {
     "ordinal.ending.other": "The ending of 4th, 11th.",
     "ordinal.ending.zero": "An ending of its own that Welsh has, as in 7fed; not in English.",
     "ordinal.ending.many": "Another, as in 5ed; not in English.",
-    "ordinal.ending.zero": "An ending of its own that Welsh has, as in 7fed; not in English.",
-    "ordinal.ending.many": "Another, as in 5ed; not in English.",
     "points": "The unit of a difference of percentages: one, then a slash, then many.",
     "days": "The unit of a length of time: one, then a slash, then many.",
     "months": "The unit of a longer time: one, then a slash, then many.",
