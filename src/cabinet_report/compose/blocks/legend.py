@@ -5,7 +5,8 @@ from __future__ import annotations
 from cabinet_report.domain.figures import Figure, State
 from cabinet_report.domain.printed import Printed
 from cabinet_report.houses.house import House
-from cabinet_report.tree.nodes import Paragraph, Text
+from cabinet_report.houses.legends import legend_note
+from cabinet_report.tree.nodes import Paragraph
 
 MARKED = (State.PROVISIONAL, State.REVISED)
 
@@ -39,8 +40,4 @@ class Legend:
     @property
     def notes(self) -> tuple[Paragraph, ...]:
         """The key, as a note below the table; none where all explains itself."""
-        entry = self._words["legend.entry"]
-        entries = [entry.format(short=short, means=means) for short, means in self._meanings.items()]
-        if not entries:
-            return ()
-        return (Paragraph((Text(self._words["legend"].format(entries="; ".join(entries))),), role="source_note"),)
+        return legend_note(self._meanings, self._words)

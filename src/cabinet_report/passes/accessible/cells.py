@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
+from cabinet_report.houses.legends import legend_note
 from cabinet_report.passes.accessible.heads import across
 from cabinet_report.passes.accessible.phrases import filled, line_again, line_of, notes_in, said_again, text_in
 from cabinet_report.tree.grid import Grid, GridRow, Placed
@@ -24,7 +25,7 @@ class Cells:
 
     def flat(self, row: GridRow) -> Row:
         """The row with a cell for each column."""
-        number = self._laid.rows.index(row)
+        number = row.places[0].row
         cells = (self._cell(place, number, column, row.row) for column, place in enumerate(across(row)))
         return replace(row.row, cells=tuple(cells))
 
@@ -32,15 +33,8 @@ class Cells:
     def key(self) -> tuple[Paragraph, ...]:
         """What the symbols mean, as a note below the table."""
         words = self._words
-        entries = [
-            words["legend.entry"].format(
-                short=words[f"accessible.{symbol}"], means=words[f"accessible.{symbol}.legend"]
-            )
-            for symbol in self._symbols
-        ]
-        if not entries:
-            return ()
-        return (Paragraph((Text(words["legend"].format(entries="; ".join(entries))),), role="source_note"),)
+        means = {words[f"accessible.{symbol}"]: words[f"accessible.{symbol}.legend"] for symbol in self._symbols}
+        return legend_note(means, words)
 
     def _cell(self, place: Placed, row: int, column: int, whole: Row) -> Cell:
         cell = place.cell
