@@ -67,8 +67,8 @@ def test_periods_come_in_order() -> None:
 
 
 def test_examples_are_known_to_be_examples() -> None:
-    assert series({JUNE: 1}, illustrative=True).is_illustrative
-    assert not CARE.is_illustrative
+    assert series({JUNE: 1}, illustrative=True).latest.is_illustrative
+    assert not CARE.latest.is_illustrative
 
 
 def test_differences_count_from_a_quarter_a_year_and_the_end_of_march() -> None:

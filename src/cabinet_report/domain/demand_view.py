@@ -96,11 +96,6 @@ class DemandView:
         """The change on the same quarter of last year: in per cent for counts, in points for percentages."""
         return relative_change(self.latest, self.same_last_year)
 
-    @property
-    def is_illustrative(self) -> bool:
-        """Whether any count up to the end of the quarter is only an example."""
-        return any(self.at(period).is_illustrative for period in self.periods)
-
 
 def _source(key: str, observation: Observation | None, otherwise: Where) -> Source:
     return Source(key, observation.where, observation.illustrative) if observation else Source(key, otherwise)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from cabinet_report.domain.changes import change, gap, relative_change, run_of
+from cabinet_report.domain.changes import change, gap, run_of
 from cabinet_report.domain.directions import improved_or_worsened
 from cabinet_report.domain.figures import Figure, State, Unit
 from cabinet_report.domain.indicators import Comparator, Indicator, Rating, Trend
@@ -52,11 +52,6 @@ class MeasureView:
     def is_available(self) -> bool:
         """Whether there is a value to print, or a limit of it, which may be enough to rate it."""
         return self.value.has_value or self.value.limit is not None
-
-    @property
-    def is_illustrative(self) -> bool:
-        """Whether the value of the quarter is only an example."""
-        return self.value.is_illustrative
 
     def at(self, quarter: Quarter) -> Figure:
         """The value in another quarter."""
@@ -111,16 +106,6 @@ class MeasureView:
         return change(self.value, self.same_last_year)
 
     @property
-    def percent_change(self) -> Figure:
-        """The change on the last quarter in per cent, for a measure that counts."""
-        return relative_change(self.value, self.previous)
-
-    @property
-    def percent_change_on_year(self) -> Figure:
-        """The change on the same quarter of last year in per cent, for a measure that counts."""
-        return relative_change(self.value, self.same_last_year)
-
-    @property
     def gap(self) -> Figure:
         """The value less its target."""
         return gap(self.value, self.target)
@@ -148,10 +133,6 @@ class MeasureView:
     def trend(self) -> Trend:
         """The trend alone."""
         return self.trended.trend
-
-    def comparator(self, name: str) -> Figure:
-        """What others reached, by their name; the last one given, where there are several. KeyError for a stranger."""
-        return self.comparators[name]
 
     @cached_property
     def comparators(self) -> Mapping[str, Figure]:
