@@ -12,11 +12,10 @@ from cabinet_report.compose.given import for_templates, seen
 from cabinet_report.domain import arithmetic, directions, wordings
 from cabinet_report.domain.figures import Figure, Sign, Unit
 from cabinet_report.domain.finance import Convention
-from cabinet_report.domain.formats import Formats
+from cabinet_report.domain.formats import MOST_DECIMALS, Formats
 from cabinet_report.domain.printed import Printed, Turn
 
 Filter = Callable[..., object]
-MOST_DECIMALS = 6
 
 
 def filters(formats: Formats, convention: Convention, ask: Callable[[str, str, str], None]) -> Mapping[str, Filter]:
@@ -32,7 +31,7 @@ def filters(formats: Formats, convention: Convention, ask: Callable[[str, str, s
         return formats.count(present(value))
 
     def decimals(value: object, places: int = 1) -> Figure:
-        return arithmetic.with_decimals(present(value), _places(places) or 0)
+        return arithmetic.with_decimals(present(value), decimals_asked(places))
 
     def gbp(value: object) -> Printed:
         return formats.gbp(_in(value, Unit.POUNDS))
@@ -65,7 +64,7 @@ def filters(formats: Formats, convention: Convention, ask: Callable[[str, str, s
         return wordings.in_months(formats, _in(value, Unit.DAYS))
 
     def small(value: object, decimals: int = 0) -> Printed:
-        return wordings.small(formats, arithmetic.with_decimals(_in(value, Unit.PERCENTAGE), _places(decimals) or 0))
+        return wordings.small(formats, arithmetic.with_decimals(_in(value, Unit.PERCENTAGE), decimals_asked(decimals)))
 
     def with_rate(value: object) -> Printed:
         return formats.rate(_in(value, Unit.RATE))
@@ -172,14 +171,14 @@ def _in(value: object, *units: Unit) -> Figure:
 
 def _places(decimals: int | None) -> int | None:
     """The decimals that the author asks for; None leaves them to the house, or to the figure."""
-    if decimals is not None and not 0 <= decimals <= MOST_DECIMALS:
+    return None if decimals is None else decimals_asked(decimals)
+
+
+def decimals_asked(decimals: int) -> int:
+    """The decimals that the author asks for, no more than anybody reads."""
+    if not 0 <= decimals <= MOST_DECIMALS:
         raise SlotError("TPL-003", f"{decimals} decimals are asked for.", f"Write a number from 0 to {MOST_DECIMALS}.")
     return decimals
-
-
-def places(decimals: int) -> int:
-    """The decimals that an author asks a call for."""
-    return _places(decimals) or 0
 
 
 def _printed(formats: Formats, value: object) -> Printed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
+from cabinet_report.domain.formats import MOST_DECIMALS
 from cabinet_report.domain.prose import Prose
 from cabinet_report.houses.kinds import shown
 from cabinet_report.houses.toml_file import TomlFile
@@ -13,7 +14,6 @@ from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Collector, Where
 
 Option = TypeVar("Option", bound=str)
-MOST_DECIMALS = 6
 
 
 class TomlForm:

@@ -15,6 +15,7 @@ from cabinet_report.domain.printed import Amount, Printed, Turn
 from cabinet_report.domain.rounding import round_half_up
 
 NegativeStyle = Literal["minus", "brackets"]
+MOST_DECIMALS = 6  # that anybody may ask for
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from cabinet_report.wording import listed
 Print = Callable[[Figure], Printed]
 MONTH = Fraction(1461, 48)  # days: a twelfth of a year of 365.25
 A_LITTLE, A_TRIFLE = Fraction(1, 4), Fraction(1, 20)  # of a month
-MOST_DECIMALS = 3
+MOST_DECIMALS_OF_A_SUM = 3
 
 
 def in_full(formats: Formats, figure: Figure) -> Printed:
@@ -110,7 +110,7 @@ def added_up(formats: Formats, figures: Sequence[Figure]) -> Printed:
     """
     whole = total(figures)
     decimals = formats.million_decimals
-    while decimals < MOST_DECIMALS and not _adds_up(figures, whole, decimals):
+    while decimals < MOST_DECIMALS_OF_A_SUM and not _adds_up(figures, whole, decimals):
         decimals += 1
     said = [formats.millions(figure, decimals).text for figure in figures]
     text = f"{' + '.join(said)} = {formats.millions(whole, decimals).text}".replace(

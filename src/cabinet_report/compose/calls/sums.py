@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import SlotError
-from cabinet_report.compose.filters import places, present
+from cabinet_report.compose.filters import decimals_asked, present
 from cabinet_report.compose.given import for_templates
 from cabinet_report.domain import arithmetic
 from cabinet_report.domain.apportioning import apportioned
@@ -62,7 +62,7 @@ class SumCalls:
     def split(self, part: object, *others: object, decimals: int = 0) -> Figure:
         """The part's share of itself and the others, rounded so that the shares of all add up to 100."""
         figures = [present(each) for each in (part, *others)]
-        return self._sum(lambda: apportioned(figures, places(decimals))[0])
+        return self._sum(lambda: apportioned(figures, decimals_asked(decimals))[0])
 
     @for_templates
     def rank_from_highest(self, figure: object, *others: object) -> Figure:
