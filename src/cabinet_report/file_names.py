@@ -19,7 +19,7 @@ def why_refused(name: str) -> str | None:
         return (
             f"has the sign {found[0]}, which no file name may have in Windows"
             if found[0].isprintable()
-            else ("has a control character, which no file name may have in Windows")
+            else "has a control character, which no file name may have in Windows"
         )
     if name.partition(".")[0].rstrip().casefold() in DEVICES:
         return "is the name of a device in Windows"

@@ -117,15 +117,25 @@ def _plain(said: str) -> str:
     return re.sub(r"\binvalid\b", "unknown", PLACE.sub("", told), flags=re.IGNORECASE).rstrip(" .:")
 
 
+class _Ear(logging.Handler):
+    """Keeps what a library says."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what is said."""
+        self.heard.append(record.getMessage())
+
+
 @contextmanager
 def listening() -> Iterator[list[str]]:
     """What WeasyPrint says meanwhile."""
-    heard: list[str] = []
-    ear = logging.Handler(logging.WARNING)
-    ear.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]  # a handler is made of its one method
+    ear = _Ear()
     log = logging.getLogger("weasyprint")
     log.addHandler(ear)
     try:
-        yield heard
+        yield ear.heard
     finally:
         log.removeHandler(ear)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cabinet_report.houses.look import Look
 from cabinet_report.writers.docx.house_styles.tokens import colour
@@ -24,10 +25,11 @@ def panel_styles(look: Look) -> Iterator[Style]:
     room, shade = look.spacing, colour(look, "shade")
     side = Border(shade, 4, 8)
 
-    def shaded(below: float, **others: object) -> ParagraphProperties:
+    def shaded(below: float, properties: ParagraphProperties) -> ParagraphProperties:
         """A paragraph whose room below is shaded as well: it lies between the words and a rule in the same shade."""
         rule = Border(shade, 4, min(round(below), FARTHEST))
-        return ParagraphProperties(
+        return replace(
+            properties,
             border_left=side,
             border_right=side,
             border_bottom=rule,
@@ -35,7 +37,6 @@ def panel_styles(look: Look) -> Iterator[Style]:
             fill=shade,
             indent_left=INSET,
             indent_right=INSET,
-            **others,  # type: ignore[arg-type]  # mypy takes each for every field
         )
 
     yield Style(
@@ -45,19 +46,17 @@ def panel_styles(look: Look) -> Iterator[Style]:
         "Panel Text",
         shaded(
             room.heading_after * 0.6,
-            keep_next=True,
-            keep_lines=True,
-            border_top=Border(colour(look, "accent"), 12, 6),
-            spacing=Spacing(before=twips(room.paragraph), after=0),
+            ParagraphProperties(
+                keep_next=True,
+                keep_lines=True,
+                border_top=Border(colour(look, "accent"), 12, 6),
+                spacing=Spacing(before=twips(room.paragraph), after=0),
+            ),
         ),
         RunProperties(font=look.fonts.heading, bold=True, colour=colour(look, "heading"), size=look.sizes.heading_3),
         is_own=True,
         order=10,
     )
-    after = Spacing(after=0)
-    yield Style(
-        "paragraph", "Panel Text", "Body Text", None, shaded(room.paragraph, spacing=after), is_own=True, order=10
-    )
-    yield Style(
-        "paragraph", "Panel List", "Body Text", None, shaded(room.list_item, spacing=after), is_own=True, order=10
-    )
+    close = ParagraphProperties(spacing=Spacing(after=0))
+    yield Style("paragraph", "Panel Text", "Body Text", None, shaded(room.paragraph, close), is_own=True, order=10)
+    yield Style("paragraph", "Panel List", "Body Text", None, shaded(room.list_item, close), is_own=True, order=10)

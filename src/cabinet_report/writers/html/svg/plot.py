@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from cabinet_report.tree.nodes import Chart
 from cabinet_report.writers.html.measure import widest, wrap
 from cabinet_report.writers.html.svg.canvas import Canvas, Frame
-from cabinet_report.writers.typeface import width_of
 
 LEAD = 1.25  # from one line of words to the next, in sizes of type
 
@@ -127,4 +126,4 @@ def _label_x(plot: Plot, frame: Frame, place: int, lines: tuple[str, ...]) -> fl
 
 def name_width(chart: Chart, size: float) -> float:
     """How wide the widest name of a series is."""
-    return max((width_of(series.name, size) for series in chart.series), default=0)
+    return widest([series.name for series in chart.series], size)
