@@ -59,6 +59,26 @@ def test_dates_print_without_ordinals_and_stamps_in_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "style", "expected"),
+    [
+        (date(2018, 6, 25), "do MMMM, yyyy", "25th June, 2018"),
+        (date(2022, 3, 31), "do MMMM yyyy", "31st March 2022"),
+        (date(2022, 3, 12), "EEEE do MMMM", "Saturday 12th March"),
+        (date(2022, 3, 2), "'do' d MMMM", "do 2 March"),
+        (date(2022, 3, 3), "'the' do' of' MMMM", "the 3rd of March"),
+    ],
+)
+def test_a_house_may_give_days_their_endings(day: date, style: str, expected: str) -> None:
+    assert expected == formats(date_style=style).date(day)
+
+
+def test_days_with_endings_are_a_range_too() -> None:
+    dated = formats(date_style="do MMMM yyyy").dates(date(2022, 2, 1), date(2022, 2, 22))
+
+    assert "1st to 22nd February 2022" == dated
+
+
+@pytest.mark.parametrize(
     ("first", "last", "style", "expected"),
     [
         (date(2022, 2, 3), date(2022, 2, 9), "d MMMM yyyy", "3 to 9 February 2022"),

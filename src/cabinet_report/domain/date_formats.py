@@ -8,15 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
-from cabinet_report.domain.locales import dated
+from cabinet_report.domain.locales import dated, ordinal_category
 from cabinet_report.domain.period import FinancialYear, Month, Period, Quarter
+
+_QUOTED_OR_WITH_ENDING = re.compile(r"'[^']*'|do")
+_ENDING = "\ue000"  # stands for the ending while Babel writes the day; it is no letter, so Babel leaves it
 
 YearStyle = Literal["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"]
 
 
 @dataclass(frozen=True, slots=True)
 class DateFormats:
-    """A house's style of dates and periods. ``words`` are the house's words; needed here are ``number.*``."""
+    """A house's style of dates and periods. ``words`` are the house's words; needed here are ``number.*`` and
+    ``ordinal.ending.*``.
+    """
 
     words: Mapping[str, str] = field(repr=False)
     locale: str
@@ -32,11 +37,11 @@ class DateFormats:
 
     def date(self, day: dt.date) -> str:
         """A day in text: 8 September 2021."""
-        return dated(day, self.date_style, self.locale)
+        return self._dated(day, self.date_style)
 
     def stamp(self, day: dt.date) -> str:
         """A day in a sign-off: 23/08/2021."""
-        return dated(day, self.stamp_style, self.locale)
+        return self._dated(day, self.stamp_style)
 
     def month(self, month: Month) -> str:
         """A month: June 2021."""
@@ -94,7 +99,7 @@ class DateFormats:
     def dates(self, first: dt.date, last: dt.date, *, with_year: bool = True) -> str:
         """The days from the first to the last, with what they share said once: 3 to 9 February 2022."""
         style = self.date_style if with_year else re.sub(r"[\s,/.-]*y+", "", self.date_style)
-        begin, end = (dated(day, style, self.locale).split(" ") for day in (first, last))
+        begin, end = (self._dated(day, style).split(" ") for day in (first, last))
         if first == last:
             return " ".join(end)
         whole = " ".join(end)
@@ -112,3 +117,11 @@ class DateFormats:
                 return self.quarter_of_year(period)
             case _:
                 assert_never(period)
+
+    def _dated(self, day: dt.date, style: str) -> str:
+        """The day in a pattern of Unicode, in which ``do`` is the day with its ending: 25th."""
+        if "do" not in style:
+            return dated(day, style, self.locale)
+        unicode = _QUOTED_OR_WITH_ENDING.sub(lambda found: f"d{_ENDING}" if found[0] == "do" else found[0], style)
+        ending = self.words[f"ordinal.ending.{ordinal_category(day.day, self.locale)}"]
+        return dated(day, unicode, self.locale).replace(_ENDING, ending)

@@ -79,15 +79,15 @@ _PAGE = (
     ("footer_distance", 3, 80, "From the lower edge to the running footer."),
 )
 _SIZES = (
-    ("body", "The words of the paper. Accessibility guidance asks for 12 or more."),
-    ("title", "The title."),
-    ("heading_1", "Section headings."),
-    ("heading_2", "Headings inside a section."),
-    ("heading_3", "Headings below those."),
-    ("table", "Tables in the text."),
-    ("wide_table", "Tables on turned pages."),
-    ("note", "Footnotes and notes under tables."),
-    ("furniture", "The running header and footer."),
+    ("body", 6, "The words of the paper. Accessibility guidance asks for 12 or more."),
+    ("title", 6, "The title."),
+    ("heading_1", 6, "Section headings."),
+    ("heading_2", 6, "Headings inside a section."),
+    ("heading_3", 6, "Headings below those."),
+    ("table", 6, "Tables in the text."),
+    ("wide_table", 8, "Tables on turned pages, and those that are too wide for an upright page in the size of the others."),
+    ("note", 6, "Footnotes and notes under tables."),
+    ("furniture", 6, "The running header and footer."),
 )
 _SPACING = (
     ("line", 1, 3, "The height of a line, as a multiple of the type's size."),
@@ -135,7 +135,7 @@ _FORMATS: tuple[tuple[str, Kind, str], ...] = (
         Words(("quarter", "first", "last", "year"), ("quarter",)),
         "A quarter that explains itself, with its first and last month.",
     ),
-    ("date", DatePattern(), "A day in the text."),
+    ("date", DatePattern(), "A day in the text; `do` is the day with its ending, as in 8th."),
     ("stamp", DatePattern(), "A day in a sign-off."),
     ("month", DatePattern(), "A month with its year."),
     ("short_month", DatePattern(), "A month where there is little room, such as under a chart."),
@@ -197,7 +197,7 @@ def _keys() -> Iterator[Key]:
     yield Key("fonts", "heading", Words(), "The typeface of headings.")
     yield Key("fonts", "fallbacks", Names(), "What is used in turn where the typeface is not installed.")
     yield from (Key("page", name, Number(low, high), text) for name, low, high, text in _PAGE)
-    yield from (Key("sizes", name, Number(6, 48), text) for name, text in _SIZES)
+    yield from (Key("sizes", name, Number(least, 48), text) for name, least, text in _SIZES)
     yield from (Key("spacing", name, Number(low, high), text) for name, low, high, text in _SPACING)
     yield from (Key("colours", name, Colour(), text) for name, text in _COLOURS)
     for role in _ROLES:

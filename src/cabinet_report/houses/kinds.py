@@ -16,7 +16,9 @@ Schema = Mapping[str, object]
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _DATE_LETTERS = re.compile(r"'[^']*'|[a-zA-Z]+|[^a-zA-Z']+")
-_DATE_FIELDS = frozenset({"d", "dd", "E", "EEE", "EEEE", "M", "MM", "MMM", "MMMM", "LLL", "LLLL", "y", "yy", "yyyy"})
+_DATE_FIELDS = frozenset(
+    {"d", "dd", "do", "E", "EEE", "EEEE", "M", "MM", "MMM", "MMMM", "LLL", "LLLL", "y", "yy", "yyyy"}
+)
 
 
 @dataclass(frozen=True, slots=True)
