@@ -19,9 +19,7 @@ YearStyle = Literal["2021/22", "2021-22", "2021/2022", "2021-2022", "21/22"]
 
 @dataclass(frozen=True, slots=True)
 class DateFormats:
-    """A house's style of dates and periods. ``words`` are the house's words; needed here are ``number.*`` and
-    ``ordinal.ending.*``.
-    """
+    """A house's style of dates and periods. Of its ``words``, ``number.*`` and ``ordinal.ending.*`` are needed here."""
 
     words: Mapping[str, str] = field(repr=False)
     locale: str
