@@ -85,7 +85,7 @@ _SIZES = (
     ("heading_2", 6, "Headings inside a section."),
     ("heading_3", 6, "Headings below those."),
     ("table", 6, "Tables in the text."),
-    ("wide_table", 8, "Tables on turned pages, and those that are too wide for an upright page in the size of the others."),
+    ("wide_table", 8, "Tables on turned pages, and any that is too wide for an upright one in its own size."),
     ("note", 6, "Footnotes and notes under tables."),
     ("furniture", 6, "The running header and footer."),
 )

@@ -32,7 +32,7 @@ class PageShape:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Sizes of type in points. ``table`` is for tables in the text, ``wide_table`` for those on turned pages."""
+    """Sizes of type in points. ``table`` is for tables in the text, ``wide_table`` for wide ones."""
 
     body: float
     title: float
