@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cabinet_report import writing
+from cabinet_report.file_names import USUAL_OUTPUT
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problem, Problems, Where, exit_code
 from cabinet_report.wording import listed
@@ -135,7 +136,12 @@ def parser() -> argparse.ArgumentParser:
         help=f"{listed(FORMATS, 'or')}; may be given again; left out, docx and pdf",
     )
     made.add_argument(
-        "-o", "--output", type=Path, default=Path("out"), metavar="DIR", help="the folder to write into; left out, out"
+        "-o",
+        "--output",
+        type=Path,
+        default=Path(USUAL_OUTPUT),
+        metavar="DIR",
+        help=f"the folder to write into; left out, {USUAL_OUTPUT}",
     )
     profile_option(made)
     made.add_argument("--strict", action="store_true", help="let queries stop it too")

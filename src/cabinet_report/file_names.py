@@ -9,6 +9,7 @@ DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
+USUAL_OUTPUT = "out"  # the folder that papers are written into, where none is asked for
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 

@@ -81,6 +81,11 @@ def test_markdown_beside_the_tables_is_for_people(problems_in: ProblemsIn) -> No
     assert problems_in({"README.md": "x", "DEPARTURES.md": "y"}) == []
 
 
+def test_papers_that_were_built_where_the_pack_lies_are_no_part_of_it(problems_in: ProblemsIn) -> None:
+    assert problems_in({"out/pack-cabinet.pdf": b"%PDF"}) == []
+    assert len(problems_in({"out.pdf": b"%PDF"})) == 1
+
+
 def test_a_misspelt_table_is_an_error_and_a_stray_file_a_query(tmp_path: Path) -> None:
     problems = problems_of(write_pack(tmp_path / "pack", {"acronym.csv": "", "figures.txt": "", "old/values.csv": ""}))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cabinet_report.file_names import USUAL_OUTPUT
 from cabinet_report.houses.templates import SUFFIXES
 from cabinet_report.intake.narratives import NARRATIVE_FOLDER
 from cabinet_report.intake.specification.tables import TABLES
@@ -74,8 +75,8 @@ def look_into(folder: Path, collector: Collector) -> PackFolder | None:
             pack.tables.setdefault(tables[stem], []).append(entry)
         elif entry.is_dir() and entry.name in SUFFIXES:
             _look_through_templates(entry, SUFFIXES[entry.name], collector)
-        elif (entry / HOUSE_FILE).is_file():  # A house style may travel with its pack; who asks for it reads it.
-            continue
+        elif (entry / HOUSE_FILE).is_file() or (entry.is_dir() and entry.name == USUAL_OUTPUT):
+            continue  # A house style may travel with its pack, and papers may be built where it lies.
         elif suffix != ".md":  # Markdown beside paper.yaml is for people: README.md, notes.
             unknown.append(entry)
     for entry in unknown:
