@@ -164,7 +164,6 @@ def _of_the_words(submission: Submission, style: House | None) -> tuple[Problem,
 
 
 def _any_style(submission: Submission) -> House:
-    from cabinet_report.houses.read import house_names
-    from cabinet_report.resources import folder
+    from cabinet_report.houses.read import house_names, house_places
 
-    return read_style(submission, house_names([folder("templates") / "houses"])[0])
+    return read_style(submission, house_names(house_places(None))[0])

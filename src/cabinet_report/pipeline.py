@@ -8,7 +8,6 @@ from typing import IO, TYPE_CHECKING
 
 from cabinet_report.papers import Checked, Composed
 from cabinet_report.problems import Where, sort_problems
-from cabinet_report.resources import folder
 from cabinet_report.writing import write_all
 
 # Each stage is imported when it is asked for, so that `--help` waits for none of them.
@@ -32,9 +31,9 @@ def read_style(
 
     ``asked`` is where the name was given, for the problem that there is no such house.
     """
-    from cabinet_report.houses.read import read_house
+    from cabinet_report.houses.read import house_places, read_house
 
-    places = (*filter(None, [submission.pack]), *beside, folder("templates") / "houses")
+    places = house_places(submission.pack, beside)
     return read_house(submission.house, places) if name is None else read_house(name, places, asked or Where("house"))
 
 

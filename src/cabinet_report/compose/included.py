@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from cabinet_report.domain.governance import Attachment
 from cabinet_report.domain.submission import Submission
 from cabinet_report.houses.house import House
-from cabinet_report.houses.read import read_house
+from cabinet_report.houses.read import house_places, read_house
 from cabinet_report.naming import what_to_write
 from cabinet_report.problems import Problems, Severity, Where
-from cabinet_report.resources import folder
 from cabinet_report.tree.nodes import (
     AcronymEntry,
     AcronymList,
@@ -131,7 +130,7 @@ def _house(composer: Composer, inner: Submission) -> House | None:
     beside = dict.fromkeys(place.parent for place in composer.house.folders)
     try:
         asked = Where(f"{inner.called}paper.yaml", column="house")
-        return read_house(inner.house, (*filter(None, [inner.pack]), *beside, folder("templates") / "houses"), asked)
+        return read_house(inner.house, house_places(inner.pack, beside), asked)
     except Problems as problems:
         composer.collector.extend(problems)
         return None

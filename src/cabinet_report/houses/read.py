@@ -14,6 +14,7 @@ from cabinet_report.houses.roles import roles
 from cabinet_report.houses.toml_file import TomlFile, read_text, read_toml
 from cabinet_report.naming import did_you_mean
 from cabinet_report.problems import Collector, Problem, Where
+from cabinet_report.resources import folder
 
 FILE = "house.toml"
 # These speak of one house alone; a house that is based on it has its own.
@@ -46,6 +47,11 @@ def read_house(name: str, places: Sequence[Path], asked: Where = PACK) -> House:
     if house.look.print_css is not None:
         read_text(house.look.print_css, f"{house.look.print_css.parent.name}/{house.look.print_css.name}", "HOUSE-011")
     return house
+
+
+def house_places(pack: Path | None, beside: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Where the houses of a pack are looked for: in it, beside it, and among those that come with the program."""
+    return (*filter(None, [pack]), *beside, folder("templates") / "houses")
 
 
 def house_names(places: Iterable[Path]) -> tuple[str, ...]:
