@@ -68,7 +68,7 @@ def address_of(written: str, look: Look) -> str:
 
 def _loads(rules: str) -> Iterator[Loaded]:
     """Everything that the rules would load, in their order."""
-    from tinycss2 import parse_component_value_list  # type: ignore[import-untyped]  # it has no types
+    from tinycss2 import parse_component_value_list  # type: ignore[import-untyped]  # WeasyPrint's own reader of CSS
 
     yield from (each for each in _addresses(parse_component_value_list(rules)) if not each.written.startswith("#"))
 
