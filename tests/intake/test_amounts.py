@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from cabinet_report.intake.amounts import (
-    Amount,
     Counted,
-    Limit,
+    TypedAmount,
+    TypedLimit,
     read_amount,
     read_counted,
     read_limit,
@@ -46,7 +46,7 @@ from cabinet_report.intake.contents import Content, Fault, Percentage
     ],
 )
 def test_a_number_is_read_however_it_is_written(written: str, meant: str) -> None:
-    assert Amount(Decimal(meant)) == read_amount(written)
+    assert TypedAmount(Decimal(meant)) == read_amount(written)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_number_is_read_however_it_is_written(written: str, meant: str) -> Non
     [("95%", "95"), ("95 %", "95"), ("0.95%", "0.95"), ("-6%", "-6"), ("(6%)", "-6"), (Percentage(Decimal(95)), "95")],
 )
 def test_a_percentage_is_known_by_its_sign_or_by_its_cell(seen: Content, percentage: str) -> None:
-    assert Amount(Decimal(percentage), is_percentage=True) == read_amount(seen)
+    assert TypedAmount(Decimal(percentage), is_percentage=True) == read_amount(seen)
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_a_whole_number_has_no_decimals() -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("<1%", Limit(Amount(Decimal(1), is_percentage=True), below=True, includes=False)),
-        ("< 0.5", Limit(Amount(Decimal("0.5")), below=True, includes=False)),
-        ("≤5", Limit(Amount(Decimal(5)), below=True, includes=True)),
-        (">= 95", Limit(Amount(Decimal(95)), below=False, includes=True)),
-        (">1,200", Limit(Amount(Decimal(1200)), below=False, includes=False)),
+        ("<1%", TypedLimit(TypedAmount(Decimal(1), is_percentage=True), below=True, includes=False)),
+        ("< 0.5", TypedLimit(TypedAmount(Decimal("0.5")), below=True, includes=False)),
+        ("≤5", TypedLimit(TypedAmount(Decimal(5)), below=True, includes=True)),
+        (">= 95", TypedLimit(TypedAmount(Decimal(95)), below=False, includes=True)),
+        (">1,200", TypedLimit(TypedAmount(Decimal(1200)), below=False, includes=False)),
     ],
 )
-def test_a_limit_is_told_apart_from_a_number(written: str, meant: Limit) -> None:
+def test_a_limit_is_told_apart_from_a_number(written: str, meant: TypedLimit) -> None:
     assert meant == read_limit(written)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cabinet_report.comparison.passages import Passage, Printed
+from cabinet_report.comparison.passages import Passage, PrintedFigure
 from cabinet_report.problems import Collector, Problem, Where
 
 LONGEST_QUOTE = 60
@@ -16,7 +16,7 @@ _TIMES = {"k": 1_000, "m": 1_000_000}
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class PrintedAmount:
     """An amount as it is printed: of what kind it is, how much, and how far rounding may have taken it."""
 
     text: str
@@ -24,7 +24,7 @@ class Amount:
     value: Decimal
     unsure: Decimal
 
-    def may_be(self, other: Amount) -> bool:
+    def may_be(self, other: PrintedAmount) -> bool:
         """Whether the two may print one value; amounts of other kinds are not compared."""
         return self.kind != other.kind or abs(self.value - other.value) <= self.unsure + other.unsure
 
@@ -64,7 +64,7 @@ class Figures:
             for one, other in zip(lost, won, strict=False):
                 self._tell(theirs[other], one.text, other.text, f", from {source}")
 
-    def _must_agree(self, before: Printed, after: Printed) -> bool:
+    def _must_agree(self, before: PrintedFigure, after: PrintedFigure) -> bool:
         """Whether one sentence may not print the two: of one pack it is one figure, unless both are typed bare numbers.
 
         Of two packs it is one where both are worked out from the same, or one is typed in the place of the other.
@@ -83,15 +83,15 @@ class Figures:
         )
 
 
-def _unit(figure: Printed) -> str:
+def _unit(figure: PrintedFigure) -> str:
     """The unit of a percentage or of an amount of money; nothing for a bare number, which may be a day."""
     amount = _amount(figure.text)
     return amount.kind if amount else ""
 
 
-def _by_source(parts: Iterable[Sequence[Passage]]) -> dict[str, dict[Amount, Where]]:
+def _by_source(parts: Iterable[Sequence[Passage]]) -> dict[str, dict[PrintedAmount, Where]]:
     """The amounts that are printed of each source that a figure rests on alone, and where."""
-    found: dict[str, dict[Amount, Where]] = {}
+    found: dict[str, dict[PrintedAmount, Where]] = {}
     for passage in (passage for part in parts for passage in part):
         for figure in passage.figures:
             amount = _amount(figure.text)
@@ -101,7 +101,7 @@ def _by_source(parts: Iterable[Sequence[Passage]]) -> dict[str, dict[Amount, Whe
     return found
 
 
-def _amount(text: str) -> Amount | None:
+def _amount(text: str) -> PrintedAmount | None:
     """The amount that a text prints, if it prints one and no more."""
     found = _AMOUNT.fullmatch(text)
     if found is None:
@@ -110,7 +110,7 @@ def _amount(text: str) -> Amount | None:
     number, times = Decimal(digits.replace(",", "")), _TIMES.get(unit, 1)
     decimals = len(digits.partition(".")[2])
     value = number * times * (-1 if sign in ("-", "−") else 1)
-    return Amount(text, pound or unit, value, Decimal(times).scaleb(-decimals) / 2)
+    return PrintedAmount(text, pound or unit, value, Decimal(times).scaleb(-decimals) / 2)
 
 
 def _quoted(words: str) -> str:

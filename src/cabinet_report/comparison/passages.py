@@ -27,7 +27,7 @@ _PLACE = "#"  # stands for a figure
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedFigure:
     """A figure as it is printed; without ``sources``, somebody typed it."""
 
     text: str
@@ -44,7 +44,7 @@ class Passage:
     words: str
     said: str
     sentence: str
-    figures: tuple[Printed, ...] = ()
+    figures: tuple[PrintedFigure, ...] = ()
     number: str | None = None
     where: Where | None = None
 
@@ -63,7 +63,7 @@ class Reading:
         self._words: list[str] = []
         self._said: list[str] = []
         self._sentence: list[str] = []
-        self._figures: list[Printed] = []
+        self._figures: list[PrintedFigure] = []
 
     def inlines(self, inlines: Inlines) -> Reading:
         """With these words too."""
@@ -78,7 +78,7 @@ class Reading:
         found = self._numerals.findall(text)
         is_word = bool(sources and not found)  # such as the word for the direction of a change
         self._sentence.append(_PLACE if is_word else self._numerals.sub(_PLACE, text))
-        self._figures.extend(Printed(figure, sources) for figure in ([text] if is_word else found))
+        self._figures.extend(PrintedFigure(figure, sources) for figure in ([text] if is_word else found))
         return self
 
     def values(self, name: str, values: Iterable[str], sources: tuple[Source, ...]) -> Reading:

@@ -12,7 +12,7 @@ from cabinet_report.intake.contents import Content, Fault, Percentage, quoted
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class TypedAmount:
     """A number, and whether it was marked as a percentage: by ``%``, or by the cell's format."""
 
     number: Decimal
@@ -20,10 +20,10 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class TypedLimit:
     """A bound in the place of a number: ``<1%``; ``includes`` is whether the number may be the bound itself."""
 
-    bound: Amount
+    bound: TypedAmount
     below: bool
     includes: bool
 
@@ -72,20 +72,20 @@ def plain_characters(text: str) -> str:
     return " ".join(text.split())
 
 
-def read_amount(content: Content) -> Amount | Fault:
+def read_amount(content: Content) -> TypedAmount | Fault:
     """The number that the content is."""
     match content:
         case bool() | date():
             return Fault(f"{quoted(content)} is not a number.")
         case Decimal():
-            amount: Amount | Fault = Amount(content)
+            amount: TypedAmount | Fault = TypedAmount(content)
         case Percentage():
-            amount = Amount(content.amount, is_percentage=True)
+            amount = TypedAmount(content.amount, is_percentage=True)
         case str():
             amount = _read_text(content)
         case _:
             raise AssertionError(content)
-    if isinstance(amount, Amount) and not _is_printable(amount.number):
+    if isinstance(amount, TypedAmount) and not _is_printable(amount.number):
         return Fault(f"{quoted(content)} has more digits than a paper can print.")
     return amount
 
@@ -96,14 +96,14 @@ def _is_printable(number: Decimal) -> bool:
     return number.adjusted() <= _MOST_DIGITS and isinstance(exponent, int) and exponent >= -_MOST_DIGITS
 
 
-def _read_text(text: str) -> Amount | Fault:
+def _read_text(text: str) -> TypedAmount | Fault:
     plain = plain_characters(text)
     match = _NUMBER.fullmatch(plain)
     if match is None or not (match["whole"] or match["part"]) or bool(match["open"]) != bool(match["close"]):
         return Fault(f"{quoted(text)} is not a number.", _hint(plain))
     digits = re.sub("[, ]", "", match["whole"]) + (match["part"] or "")
     negative = match["open"] is not None or "-" in (match["sign"], match["late_sign"])
-    return Amount(Decimal(f"-{digits}" if negative else digits), "%" in plain)
+    return TypedAmount(Decimal(f"-{digits}" if negative else digits), "%" in plain)
 
 
 def _hint(plain: str) -> str:
@@ -116,7 +116,7 @@ def _hint(plain: str) -> str:
 def read_number(content: Content) -> Decimal | Fault:
     """The number that the content is, where a percentage sign has no business."""
     amount = read_amount(content)
-    if isinstance(amount, Amount) and amount.is_percentage:
+    if isinstance(amount, TypedAmount) and amount.is_percentage:
         return Fault(f"{quoted(content)} is a percentage.", "Write the number alone.")
     return amount if isinstance(amount, Fault) else amount.number
 
@@ -138,13 +138,13 @@ def read_whole(content: Content) -> int | Fault:
     return int(number)
 
 
-def read_limit(content: Content) -> Limit | None:
+def read_limit(content: Content) -> TypedLimit | None:
     """The limit that the content is: ``<1%``; None for anything else."""
     found = _LIMIT.fullmatch(plain_characters(content)) if isinstance(content, str) else None
     bound = read_amount(found["bound"]) if found else None
-    if found is None or not isinstance(bound, Amount):
+    if found is None or not isinstance(bound, TypedAmount):
         return None
-    return Limit(bound, below=found["sign"] in "<≤", includes=found["sign"] in "≤≥" or bool(found["equals"]))
+    return TypedLimit(bound, below=found["sign"] in "<≤", includes=found["sign"] in "≤≥" or bool(found["equals"]))
 
 
 def read_counted(content: Content) -> Counted | None:

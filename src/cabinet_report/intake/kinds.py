@@ -13,7 +13,7 @@ from cabinet_report.domain.period import Period, Quarter
 from cabinet_report.domain.prose import UNPRINTABLE, Prose
 from cabinet_report.file_names import why_refused
 from cabinet_report.intake.amounts import (
-    Amount,
+    TypedAmount,
     read_amount,
     read_money,
     read_number,
@@ -187,7 +187,7 @@ IDENTIFIER_KIND: Kind[str] = Kind(
 FILE_NAME_KIND: Kind[str] = Kind(IDENTIFIER_KIND.words, _file_name, IDENTIFIER_KIND.json)
 YES_OR_NO: Kind[bool] = Kind("yes or no", _yes_or_no, {"enum": ["yes", "no", True, False]})
 NUMBER: Kind[Decimal] = Kind("a number", read_number, NUMBER_SCHEMA)
-AMOUNT: Kind[Amount] = Kind("a number", read_amount, NUMBER_SCHEMA)
+AMOUNT: Kind[TypedAmount] = Kind("a number", read_amount, NUMBER_SCHEMA)
 MONEY: Kind[Decimal] = Kind("pounds", read_money, NUMBER_SCHEMA)
 WHOLE: Kind[int] = Kind("a whole number", read_whole, {"type": ["integer", "string"]})
 WHOLE_FROM_NOUGHT: Kind[int] = Kind("a whole number", _from_nought, {"type": ["integer", "string"], "minimum": 0})

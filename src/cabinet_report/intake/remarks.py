@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cabinet_report.intake.amounts import Amount, read_amount
+from cabinet_report.intake.amounts import TypedAmount, read_amount
 from cabinet_report.intake.contents import Content, Fault, Flaw, as_text, quoted
 from cabinet_report.intake.names import IDENTIFIER
 from cabinet_report.naming import fold
@@ -33,4 +33,4 @@ def remark(key: Content, cells: Sequence[Content]) -> Fault | None:
 
 
 def _are_sums(filled: Sequence[Content]) -> bool:
-    return not any(isinstance(content, Flaw) or not isinstance(read_amount(content), Amount) for content in filled)
+    return not any(isinstance(content, Flaw) or not isinstance(read_amount(content), TypedAmount) for content in filled)

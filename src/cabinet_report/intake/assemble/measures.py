@@ -10,7 +10,7 @@ from typing import Any
 from cabinet_report.domain.figures import State
 from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Target
 from cabinet_report.domain.prose import Prose
-from cabinet_report.intake.amounts import Amount
+from cabinet_report.intake.amounts import TypedAmount
 from cabinet_report.intake.assemble.readings import Readings
 from cabinet_report.intake.assemble.rows import known, note_unknown
 from cabinet_report.intake.assemble.units import in_shares, in_unit
@@ -18,7 +18,7 @@ from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 
-ReadNumber = Callable[[Field[Any], Amount], Decimal]
+ReadNumber = Callable[[Field[Any], TypedAmount], Decimal]
 CommentaryByMeasure = Mapping[str, Mapping[str, Prose]]
 
 
@@ -71,7 +71,7 @@ def _target(row: Record, read: ReadNumber) -> Target | None:
             return None
         case State():
             return Target(None, where, bound, target)
-        case Amount():
+        case TypedAmount():
             return Target(read(form.TARGET, target), where, bound)
 
 

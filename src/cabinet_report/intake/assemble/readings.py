@@ -13,8 +13,7 @@ from cabinet_report.domain.figures import Limit, State, Unit
 from cabinet_report.domain.formats import one_or_many
 from cabinet_report.domain.indicators import Reading, Stated
 from cabinet_report.domain.period import Quarter
-from cabinet_report.intake.amounts import Amount, Counted
-from cabinet_report.intake.amounts import Limit as TypedLimit
+from cabinet_report.intake.amounts import Counted, TypedAmount, TypedLimit
 from cabinet_report.intake.assemble.rows import known
 from cabinet_report.intake.assemble.units import in_shares, in_unit, query_below_nought
 from cabinet_report.intake.contents import number_text
@@ -80,7 +79,7 @@ def _reading(row: Record, measure: Record, report: Report, *, among_shares: bool
     unit = measure.value(form.UNIT)
     amount, limit, numerator = None, None, row.maybe(form.NUMERATOR)
     match typed:
-        case Amount():
+        case TypedAmount():
             amount = in_unit(row, form.VALUE, typed, unit, report, among_shares=among_shares)
         case TypedLimit():
             bound = in_unit(row, form.VALUE, typed.bound, unit, report, among_shares=among_shares)

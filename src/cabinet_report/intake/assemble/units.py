@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from cabinet_report.domain.figures import Unit
-from cabinet_report.intake.amounts import Amount
+from cabinet_report.intake.amounts import TypedAmount
 from cabinet_report.intake.contents import number_text
 from cabinet_report.intake.fields import Field, Record, Report
 from cabinet_report.intake.specification import measures as form
@@ -29,11 +29,13 @@ def in_shares(tables: Tables) -> frozenset[str]:
     """The measures of which some number is written as a share, such as 0.95: beside it, 1 may well mean 100%."""
     numbers = ((row.maybe(key), row.maybe(field)) for table, key, field in _OF_MEASURES for row in tables.of(table))
     return frozenset(
-        measure for measure, amount in numbers if measure and isinstance(amount, Amount) and _is_share(amount, below=1)
+        measure
+        for measure, amount in numbers
+        if measure and isinstance(amount, TypedAmount) and _is_share(amount, below=1)
     )
 
 
-def _is_share(amount: Amount, *, below: int) -> bool:
+def _is_share(amount: TypedAmount, *, below: int) -> bool:
     """Whether the number has no percentage sign or format, and may be a share of one."""
     return not amount.is_percentage and 0 < abs(amount.number) < below
 
@@ -52,7 +54,7 @@ def query_below_nought(
 
 
 def in_unit(
-    row: Record, field: Field[Any], amount: Amount, unit: Unit, report: Report, *, among_shares: bool = False
+    row: Record, field: Field[Any], amount: TypedAmount, unit: Unit, report: Report, *, among_shares: bool = False
 ) -> Decimal:
     """The number of the amount; what does not fit its unit is noted.
 

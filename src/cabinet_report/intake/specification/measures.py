@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cabinet_report.domain.figures import State, Unit
 from cabinet_report.domain.indicators import Bound, Polarity, Rating, Trend
-from cabinet_report.intake.amounts import Amount, Counted, Limit, read_amount, read_counted, read_limit
+from cabinet_report.intake.amounts import Counted, TypedAmount, TypedLimit, read_amount, read_counted, read_limit
 from cabinet_report.intake.contents import Content, Fault, as_text, quoted
 from cabinet_report.intake.fields import Codes, Field
 from cabinet_report.intake.kinds import (
@@ -30,7 +30,7 @@ CODES = Codes(empty="KPI-001", repeated="KPI-002", unknown="KPI-003", kind="KPI-
 _TARGET_WORDS = {"tbc": State.TARGET_TBC, "none": State.NO_TARGET}
 
 
-def _target(content: Content) -> Amount | State | Fault:
+def _target(content: Content) -> TypedAmount | State | Fault:
     word = _TARGET_WORDS.get(fold(as_text(content)))
     if word is not None:
         return word
@@ -41,7 +41,7 @@ def _target(content: Content) -> Amount | State | Fault:
     return amount
 
 
-TARGET_KIND: Kind[Amount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
+TARGET_KIND: Kind[TypedAmount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
 UNIT_KIND = choice(words_of(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
 # target_tbc and no_target are about a target, and written as tbc and none in its own cell; a limit, or a count with its
 # noun, is written in the place of the value.
@@ -51,7 +51,7 @@ STATES = words_of(state for state in State if state not in _WRITTEN_ELSEWHERE)
 _REASONS = [word for word, state in STATES.items() if not state.has_value and state is not State.ZERO_DENOMINATOR]
 
 
-def _value(content: Content) -> Amount | Limit | Counted | Fault:
+def _value(content: Content) -> TypedAmount | TypedLimit | Counted | Fault:
     if (known := read_limit(content) or read_counted(content)) is not None:
         return known
     amount = read_amount(content)
@@ -67,7 +67,7 @@ def _value(content: Content) -> Amount | Limit | Counted | Fault:
     return Fault(f"{quoted(content)} is not a number.", hint)
 
 
-VALUE_KIND: Kind[Amount | Limit | Counted] = Kind("a number", _value, NUMBER.json)
+VALUE_KIND: Kind[TypedAmount | TypedLimit | Counted] = Kind("a number", _value, NUMBER.json)
 
 ID = Field("id", IDENTIFIER_KIND, "The name that templates and the other tables use.", "cin_plan", required=True)
 CODE = Field("code", TEXT, "What the contract calls it, printed before the name in places.", "A2", default="")
