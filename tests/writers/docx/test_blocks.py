@@ -85,11 +85,21 @@ def test_a_tile_begins_with_its_value_and_the_last_does_not_stand_alone_on_a_pag
     assert ["How we do\u00a0■", "A1 Visits in time"] == document.paragraphs[:2]
     assert document.paragraphs[2].startswith("Actual\u00a090%\u2003Target\u00a095%\u2003Tolerance\u00a075%\u2003Rating")
     assert ["90%", "1.6%", "1,789"] == document.values("//w:r[w:rPr/w:rStyle/@w:val='TileValue']/w:t/text()")
-    kept = document.find("//w:p[w:pPr/w:pStyle/@w:val='TileStrip'][w:pPr/w:keepNext]")
-    assert ["1.6%"] == [
-        text for strip in kept for text in strip.xpath(".//*[local-name()='t']/text()") if "1.6" in text
-    ]
-    assert 1 == len(kept)
+    kept = "//w:p[w:pPr/w:pStyle/@w:val='TileStrip'][w:pPr/w:keepNext]"
+    assert ["1.6%"] == document.values(f"{kept}/w:r[w:rPr/w:rStyle/@w:val='TileValue']/w:t/text()")
+
+
+def test_a_long_value_of_a_tile_is_not_large() -> None:
+    document = written(tiles("good", "90%", "Data not available"))
+
+    assert ["90%"] == document.values("//w:r[w:rPr/w:rStyle/@w:val='TileValue']/w:t/text()")
+
+
+def test_a_card_without_commentary_may_end_its_page() -> None:
+    said, bare = (card("Plans", "plan", "rating.on_target", "On target", *words) for words in (("Said.",), ()))
+    kept = "//w:p[w:pPr/w:pStyle/@w:val='CardStrip']/w:pPr/w:keepNext"
+
+    assert [1, 0] == [len(written(Cards((each,))).find(kept)) for each in (said, bare)]
 
 
 def test_a_band_has_the_colours_of_its_rating_turned_about() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cabinet_report.tree.nodes import Card, CardEntry, Cards
 from cabinet_report.tree.walk import text_of
-from cabinet_report.writers.bands import LARGE
+from cabinet_report.writers.bands import LARGE, MOST_LETTERS
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.comments import with_comments
 from cabinet_report.writers.docx.controls import is_computed
@@ -27,7 +27,8 @@ def write_cards(cards: Cards, flow: Flow, place: Place, assembly: Assembly, writ
     """Write cards into the flow, one below the other."""
     heading, strip = (ParagraphProperties(style=assembly.sheet.id(f"Card {part}")) for part in ("Heading", "Strip"))
     for card in cards.cards:
-        write_card(card, flow, place, assembly, heading, strip)
+        # What is said about a measure stands below its strip; where nothing is said, the page may end there.
+        write_card(card, flow, place, assembly, heading, replace(strip, keep_next=bool(card.children)))
         write_blocks(card.children, flow, replace(place, below_number=False), assembly)
 
 
@@ -65,7 +66,9 @@ def _strip(entries: tuple[CardEntry, ...], assembly: Assembly, large: RunPropert
 
 def _value(entry: CardEntry, assembly: Assembly, large: RunProperties) -> Xml:
     if entry.role == LARGE:
-        return write_inlines(entry.value, assembly, assembly.main, large)
+        is_long = len(text_of(entry.value)) > MOST_LETTERS
+        looks = replace(large, style=assembly.sheet.id("Card Value")) if is_long else large
+        return write_inlines(entry.value, assembly, assembly.main, looks)
     if entry.role in assembly.look.marks:
         return write_mark(entry.role, entry.value, assembly, assembly.main)
     value = RunProperties(style=assembly.style(entry.role, "Card Value"))

@@ -66,6 +66,7 @@ def card_styles(look: Look) -> Iterator[Style]:
         ParagraphProperties(
             keep_next=True,
             keep_lines=True,
+            border_top=Border(colour(look, "accent"), 12, 6),
             spacing=Spacing(before=twips(room.heading_before * 0.8), after=twips(room.heading_after)),
         ),
         RunProperties(font=look.fonts.heading, bold=True, colour=colour(look, "heading"), size=look.sizes.heading_3),
@@ -80,7 +81,6 @@ def card_styles(look: Look) -> Iterator[Style]:
         "Normal",
         "Body Text",
         ParagraphProperties(
-            keep_next=True,
             keep_lines=True,
             border_top=edge,
             border_left=side,
