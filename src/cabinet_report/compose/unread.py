@@ -34,7 +34,13 @@ UNREAD = (
     _found_by(r"^[^\S\n]*\|.*\|[^\S\n]*$", "a table drawn with bars", 'Call a table: {{ table("...") }}.'),
     _found_by(r"<!--|-->", "a comment", "Take it out."),
     _found_by(r"</?[a-z][^<>]*>", "an HTML tag", "Take it out; {{ strong(...) }} makes words stand out."),
-    _found_by(r"`[^`\n]+`", "words in backticks", "Take the backticks out."),
+    _found_by(r"!\[[^\]\n]*\]\(", "the mark of a picture", 'Take it out; a chart is {{ chart("...") }}.'),
+    _found_by(r"^[^\S\n]*(?:`{3,}|~{3,})", "a fence around a block", "Take it out."),
+    _found_by(r"(?<!`)`[^`\n]+`", "words in backticks", "Take the backticks out."),
+    _found_by(r"~~[^~\n]+~~", "words struck out", "Take them out, with their signs."),
+    _found_by(r"^[^\S\n]*>\s", "the mark of a quotation", "Take it out."),
+    _found_by(r"^[^\S\n]*([-*_=])(?:[^\S\n]*\1){2,}[^\S\n]*$", "a line drawn with signs", "Take it out."),
+    _found_by(r"^\[[^\]\n]+\]:\s", "the address of a link", "Write it behind its words: [words](https://...)."),
     _found_by(r"^[^\S\n]*[•·▪◦●]\s", "a typed bullet", 'Begin each item with "- ", after an empty line.'),
     _found_by(
         r"(?:\A|\n[^\S\n]*\n)[^\S\n]*(?!1[.)])\d+[.)]\s", "a typed number", "Take it out: paragraphs number themselves."
