@@ -303,6 +303,11 @@ class Scale:
         return self.values[-1]
 
     @property
+    def foot(self) -> float:
+        """The value that columns and bars stand on: nought, or the end that is nearest to it."""
+        return min(max(self.low, 0), self.high)
+
+    @property
     def step(self) -> float:
         """How far the lines are apart."""
         return self.values[1] - self.values[0]

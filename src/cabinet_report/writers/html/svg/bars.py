@@ -38,8 +38,8 @@ class _Field:
 
     @property
     def foot(self) -> float:
-        """Where bars begin: at nought, or at the end of the scale that is nearest to it."""
-        return self.x(min(max(self.chart.scale.low, 0), self.chart.scale.high))
+        """Where bars begin."""
+        return self.x(self.chart.scale.foot)
 
     @property
     def bottom(self) -> float:

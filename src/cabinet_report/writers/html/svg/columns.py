@@ -26,7 +26,7 @@ def draw_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
     canvas = Canvas(frame, look)
     above = draw_key(chart, canvas, sample) if len(chart.series) > 1 else 0
     plot = lay_out(chart, canvas, above=above + frame.size * 0.4, beside=0)
-    foot = plot.y(_nought(chart))
+    foot = plot.y(chart.scale.foot)
     for place, at, value in _values(chart):
         wide = min(plot.band * 0.72 / len(chart.series), WIDEST)
         x = plot.x(at) + (place - len(chart.series) / 2) * wide
@@ -54,7 +54,7 @@ def draw_stacked_columns(chart: Chart, look: Look, frame: Frame) -> Markup:
     beside = max((widest(lines, size) for lines in names), default=0) + SWATCH + 11 if named else 0
     plot = lay_out(chart, canvas, above=0 if named else draw_key(chart, canvas, sample), beside=beside)
     wide = min(plot.band * 0.7, WIDEST)
-    middles = [plot.y(_nought(chart))] * len(chart.series)
+    middles = [plot.y(chart.scale.foot)] * len(chart.series)
     for part in parts(chart):
         top, foot = sorted((plot.y(part.start), plot.y(part.end)))
         if foot - top > 2 * GAP:
@@ -99,8 +99,3 @@ def _values(chart: Chart) -> Iterator[tuple[int, int, float]]:
         for at, value in enumerate(series.values):
             if value is not None:
                 yield place, at, value
-
-
-def _nought(chart: Chart) -> float:
-    """Where columns stand: at nought, or at the end of the scale that is nearest to it."""
-    return min(max(chart.scale.low, 0), chart.scale.high)

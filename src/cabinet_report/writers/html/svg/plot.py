@@ -70,7 +70,7 @@ def _value_axis(plot: Plot, canvas: Canvas) -> None:
 
 def _category_axis(plot: Plot, canvas: Canvas, labels: dict[int, tuple[str, ...]]) -> None:
     size = canvas.frame.size
-    floor = plot.y(max(plot.chart.scale.low, min(0, plot.chart.scale.high)))
+    floor = plot.y(plot.chart.scale.foot)
     canvas.stroke([(plot.left, floor), (plot.right, floor)], "quiet", 0.9)
     below = ""
     for place, lines in labels.items():
