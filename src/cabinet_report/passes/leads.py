@@ -19,7 +19,7 @@ from cabinet_report.tree.nodes import (
     Section,
 )
 from cabinet_report.tree.rewrite import rewrite
-from cabinet_report.tree.walk import text_of
+from cabinet_report.tree.walk import leads_on
 
 
 def mark_leads(paper: Paper, _: Collector) -> Paper:
@@ -48,4 +48,4 @@ def _introduces(paragraph: Paragraph, following: Block | None) -> bool:
     """Whether what follows stands on the same page by right; a heading, a turned page and a new one do not."""
     if following is None or isinstance(following, Section | Landscape | PageBreak):
         return False
-    return paragraph.role == "body" and text_of(paragraph.children).rstrip().endswith(":")
+    return paragraph.role == "body" and leads_on(paragraph.children)

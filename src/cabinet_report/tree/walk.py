@@ -120,6 +120,11 @@ def text_of(inlines: Sequence[Inline]) -> str:
     return "".join(_words(inline) for inline in inlines)
 
 
+def leads_on(inlines: Sequence[Inline]) -> bool:
+    """Whether the words lead on to what stands below them: they end in a colon."""
+    return text_of(inlines).rstrip().endswith(":")
+
+
 def _words(inline: Inline) -> str:
     match inline:
         case Text(text=text):

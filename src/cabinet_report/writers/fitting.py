@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cabinet_report.houses.look import Look
 from cabinet_report.tree.nodes import Block, Blocks, Exempt, Landscape, Paper, Paragraph, Section, Table
 from cabinet_report.tree.rewrite import rewrite
-from cabinet_report.tree.walk import text_of
+from cabinet_report.tree.walk import leads_on
 from cabinet_report.writers.table_room import HEAD_LINES, Needs, cell_shape, page_room
 
 
@@ -95,7 +95,7 @@ def _introduces(block: Block) -> bool:
         case Paragraph(role="lead"):
             return True
         case Paragraph(role="body", children=words):
-            return text_of(words).rstrip().endswith(":")
+            return leads_on(words)
         case _:
             return False
 

@@ -30,7 +30,7 @@ from cabinet_report.tree.nodes import (
     Text,
     Title,
 )
-from cabinet_report.tree.walk import text_of
+from cabinet_report.tree.walk import leads_on, text_of
 
 ROLES = {
     "addressee": "addressee",
@@ -107,7 +107,7 @@ class BodyReader:
         elif words:
             role = ROLES.get(style, "cell" if "table" in style else "body")
             # A short panel is kept together, whatever its paragraphs introduce.
-            introduces = style != "panel text" or text_of(words).rstrip().endswith(":")
+            introduces = style != "panel text" or leads_on(words)
             if role == "body" and introduces and is_on(find(properties, "w:keepNext")):
                 role = "lead"
             block = Paragraph(words, role, numbering="plain" if number is None else "numbered", number=number)
