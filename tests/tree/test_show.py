@@ -47,7 +47,8 @@ from cabinet_report.tree.nodes import (
     Text,
     Title,
 )
-from cabinet_report.tree.show import show, show_inlines
+from cabinet_report.tree.show import show
+from cabinet_report.tree.shown_words import ShownWords
 
 HERE = Where("narrative/demand.md", line=3)
 CHART = Chart(
@@ -98,7 +99,7 @@ def words(text: str) -> tuple[Text]:
     ],
 )
 def test_each_inline_is_said_on_one_line(inline: Inline, expected: str) -> None:
-    assert expected == show_inlines((inline,))
+    assert expected == ShownWords(sources=False).of((inline,))
 
 
 @pytest.mark.parametrize(

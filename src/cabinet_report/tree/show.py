@@ -24,7 +24,6 @@ from cabinet_report.tree.nodes import (
     Contents,
     Exempt,
     Finished,
-    Inlines,
     Landscape,
     ListItem,
     NumberedList,
@@ -48,11 +47,6 @@ def show(tree: Paper | Finished | Blocks, *, sources: bool = False) -> str:
     shown = _Shown(sources=sources)
     lines = shown.blocks(tree) if isinstance(tree, tuple) else shown.paper(tree)
     return "".join(f"{each}\n" for each in lines)
-
-
-def show_inlines(inlines: Inlines, *, sources: bool = False) -> str:
-    """Words with their marks in braces, on one line."""
-    return ShownWords(sources=sources).of(inlines)
 
 
 class _Shown:

@@ -91,12 +91,15 @@ def is_complete(pages: Sequence[Places], marked: Sequence[Source]) -> bool:
 
 def pair(document: Element, pages: Sequence[Places], marked: Sequence[Source]) -> None:
     """Give each element of the structure its source, page by page and type by type."""
+    tops: defaultdict[int, list[Element]] = defaultdict(list)
+    for top in document.elements:
+        tops[top.page].append(top)
     for page, standing in enumerate(pages):
         waiting: defaultdict[str, deque[Source]] = defaultdict(deque)
         for source in (*(each for each in standing if TYPES[each.tag] not in INLINE), *standing.inline):
             waiting[TYPES[source.tag]].append(source)
         tables: list[Element] = []
-        for element in (element for top in document.elements if top.page == page for element in top.walk()):
+        for element in (element for top in tops[page] for element in top.walk()):
             if waiting[element.type]:
                 element.source = waiting[element.type].popleft()
             elif element.type == "Table":
