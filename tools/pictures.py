@@ -45,7 +45,7 @@ class Picture:
 
 PICTURES = (
     Picture("paper-front", "pdf", "Executive summary"),
-    Picture("word-measures", "docx", "At the end of the quarter the position", (0, 0.39, 1, 0.85)),
+    Picture("word-measures", "docx", "Performance rose above target", (0, 0.065, 1, 0.565)),
     Picture("finance-table", "pdf", "as it stood at the end of Quarter 1, is summarised", (0, 0, 1, 0.78)),
     Picture("chart-without-colour", "pdf", "Children joining and leaving care", (0.49, 0.415, 0.93, 0.665)),
     Picture("other-council-front", "pdf", "Purpose of this report", pack=OTHER_COUNCIL),
