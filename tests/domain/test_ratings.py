@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from cabinet_report.domain.figures import Limit, State
-from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating, Stated, Target
+from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating, Reading, Stated, Target
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.ratings import rate, rate_computed
 from cabinet_report.domain.rules import RatingRule, ToleranceKind
@@ -168,6 +168,12 @@ def test_a_quarter_without_a_reading_has_no_rating() -> None:
 
 def test_a_measure_for_information_has_no_rating() -> None:
     assert NONE is rating(measure(50, 90, 75, polarity=INFORMATION))
+
+
+def test_a_value_for_information_only_has_no_rating() -> None:
+    told = Reading(NOW, Where("values.csv"), amount=Decimal(95), state=State.INFORMATION_ONLY)
+
+    assert NONE is rating(replace(measure(target=90, tolerance=75), readings={NOW: told}))
 
 
 @pytest.mark.parametrize("state", [State.TARGET_TBC, State.NO_TARGET])

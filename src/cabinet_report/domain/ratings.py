@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from cabinet_report.domain.exact import exact
-from cabinet_report.domain.figures import Limit
+from cabinet_report.domain.figures import Limit, State
 from cabinet_report.domain.indicators import Bound, Indicator, Polarity, Rating
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.printed import union
@@ -38,7 +38,8 @@ def rate_computed(indicator: Indicator, quarter: Quarter, rule: RatingRule) -> R
     """The rating worked out from value, target and tolerance, whatever was stated."""
     value, target = value_at(indicator, quarter), target_of(indicator)
     amount, aim = exact(value), exact(target)
-    if indicator.polarity is Polarity.INFORMATION or aim is None:
+    is_judged = indicator.polarity is not Polarity.INFORMATION and value.state is not State.INFORMATION_ONLY
+    if not is_judged or aim is None:
         return Rated(Rating.NONE, union(value.sources, target.sources))
     if amount is not None:
         rating = _rating(indicator, amount, aim, rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_report.compose.blocks.marks import rating_mark, trend_mark
+from cabinet_report.compose.blocks.marks import rating_mark, trend_mark, with_state
 from cabinet_report.compose.blocks.targets import printed_target
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.domain.counts import Selection
@@ -61,8 +61,7 @@ def _entries(composer: Composer, measure: MeasureView) -> Iterator[CardEntry]:
     def entry(key: str, value: Inlines, role: str = "card.value") -> CardEntry:
         return CardEntry(words[f"card.{key}"], value, role)
 
-    value = formats.figure(measure.value)
-    yield entry("performance", (Text(value.text, value.sources),))
+    yield entry("performance", with_state(composer.house, measure.value))
     target = printed_target(composer.house, measure)
     yield entry("target", (Text(target.text, target.sources),))
     if measure.tolerance.has_value:

@@ -1,12 +1,23 @@
-"""A rating or a trend as words with a role, which the writers give its shape and colour."""
+"""What is said of a value beside it: a rating or a trend, as words with a role, and that it is not final."""
 
 from __future__ import annotations
 
+from cabinet_report.compose.blocks.legend import MARKED
+from cabinet_report.domain.figures import Figure
 from cabinet_report.domain.indicators import Stated
 from cabinet_report.domain.measure_view import MeasureView
 from cabinet_report.houses.house import House
 from cabinet_report.problems import Source
 from cabinet_report.tree.nodes import Inlines, Span, Text
+
+
+def with_state(house: House, figure: Figure) -> Inlines:
+    """The figure where no key stands below it: one that is provisional or revised says so itself."""
+    printed = house.formats.figure(figure)
+    if figure.has_value and figure.state in MARKED:
+        said = house.words[f"state.{figure.state.value}.legend"]
+        printed = printed.changed(lambda text: f"{text} ({said})")
+    return (Text(printed.text, printed.sources),)
 
 
 def rating_mark(house: House, measure: MeasureView) -> Inlines:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from cabinet_report.compose.blocks.cards import tiles
+from cabinet_report.compose.blocks.marks import with_state
 from cabinet_report.compose.blocks.run_in import run_in
 from cabinet_report.compose.composer import Composer
 from cabinet_report.compose.faults import SlotError
@@ -26,11 +27,10 @@ class MeasureCalls:
     @for_templates
     def code_line(self, *measures: object) -> Slot:
         """A bold line for each measure: its code, its name and its value."""
-        formats = self._composer.house.formats
         lines: list[Paragraph] = []
         for measure in self._measures("code_line", list(measures)):
-            code, value = measure.indicator.code, formats.figure(measure.value)
-            words: Inlines = (Text(f"{code} {measure.name} = ".lstrip()), Text(value.text, value.sources))
+            named = Text(f"{measure.indicator.code} {measure.name} = ".lstrip())
+            words: Inlines = (named, *with_state(self._composer.house, measure.value))
             lines.append(Paragraph((Strong(words),), role="lead"))
         return self._composer.things(tuple(lines), "code_line()")
 
