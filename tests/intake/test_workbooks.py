@@ -84,6 +84,14 @@ def test_a_table_may_be_a_sheet_and_its_values_keep_their_cells(read: Read) -> N
     assert reading.where == Where("pack.xlsx", "values", row=5)
 
 
+def test_the_target_and_the_tolerance_of_a_measure_know_their_cells(read: Read) -> None:
+    rows = [["id", "name", "group", "target", "tolerance"], ["cin_plan", "Plans", "contract", 90, 95]]
+    measure = read({"measures.csv": None, "pack.xlsx": saved(workbook_of({"measures": rows}))}).indicators["cin_plan"]
+
+    assert measure.target is not None
+    assert ["D2", "E2"] == [where and where.cell for where in (measure.target.where, measure.tolerance_where)]
+
+
 def test_a_problem_in_a_sheet_names_its_cell(problems_in: ProblemsIn) -> None:
     rows = [["measure", "quarter", "value"], ["cin_plan", "2021-22 Q1", "five"]]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -22,7 +21,7 @@ def tolerances_on_the_right_side(proof: Proof) -> Iterator[Problem]:
             continue
         told = _told(indicator, target, indicator.tolerance, kind)
         if told is not None:
-            yield Problem("PAPER-026", replace(indicator.where, column="tolerance"), *told)
+            yield Problem("PAPER-026", indicator.tolerance_where or indicator.where, *told)
 
 
 def _told(indicator: Indicator, target: Decimal, tolerance: Decimal, kind: ToleranceKind) -> tuple[str, str] | None:

@@ -105,7 +105,8 @@ class Indicator:
 
     ``summary`` is its one sentence for the appendix, in place of the commentary.
     ``shares_commentary_with`` is the id of the measure whose commentary cell also serves this one.
-    ``tolerance`` is the outer limit in the measure's own unit (a target of 90 with tolerance 75).
+    ``tolerance`` is the outer limit in the measure's own unit (a target of 90 with tolerance 75), and
+    ``tolerance_where`` its cell.
     ``code`` is what the contract calls it: A2.
     """
 
@@ -129,6 +130,7 @@ class Indicator:
     readings: Mapping[Quarter, Reading] = field(default_factory=dict)
     comparators: tuple[Comparator, ...] = ()
     code: str = ""
+    tolerance_where: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def assemble_measures(
             readings=readings.get(identifier, {}),
             comparators=tuple(comparators.get(identifier, ())),
             code=row.value(form.CODE),
+            tolerance_where=row.where(form.TOLERANCE) if row.has(form.TOLERANCE) else None,
         )
     return measures
 
