@@ -355,6 +355,10 @@ def test_an_audience_that_does_not_meet_is_placed_in_the_command(command: str, m
         (("check", "x", "--output", "y"), '"--output" is no option of this command. Choose one of: '),
         (("build", "x", "--format", "pfd"), '"pfd" is no choice here. Write "pdf".'),
         (("build", "x", "--format", "word"), '"word" is no choice here. Choose one of: docx, html, pdf, text.'),
+        (
+            ("build", "x", "--format", "pdf,docx"),
+            '"pdf,docx" is no choice here. Write one of them, and the option again',
+        ),
         (("check", "x", "--format", "jason"), '"jason" is no choice here. Write "json".'),
         (("show", "x", "--stage", "treee"), '"treee" is no choice here. Write "tree".'),
         (("build", "x", "-o"), "nothing follows -o/--output. cabinet-report build --help shows what it takes."),

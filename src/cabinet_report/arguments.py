@@ -214,7 +214,9 @@ class _Version(argparse.Action):
 def _one_of(known: Sequence[str]) -> Callable[[str], str]:
     def chosen(word: str) -> str:
         if word not in known:
-            raise misuse(f'"{word}" is no choice here.', what_to_write(word, known))
+            several = "," in word and all(part.strip() in known for part in word.split(","))
+            hint = "Write one of them, and the option again for the next." if several else what_to_write(word, known)
+            raise misuse(f'"{word}" is no choice here.', hint)
         return word
 
     return chosen
