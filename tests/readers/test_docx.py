@@ -16,6 +16,7 @@ from cabinet_report.tree.grid import Placed, grid
 from cabinet_report.tree.nodes import (
     AcronymList,
     Blocks,
+    BulletList,
     Card,
     CardEntry,
     Cell,
@@ -26,6 +27,7 @@ from cabinet_report.tree.nodes import (
     CrossReference,
     Finished,
     Landscape,
+    LineBreak,
     Link,
     Note,
     NumberedList,
@@ -301,3 +303,10 @@ def _changed(contents: bytes, change: Callable[[etree._Element], None]) -> bytes
         for name, content in files.items():
             archive.writestr(name, content)
     return target.getvalue()
+
+
+def test_a_measure_that_runs_on_is_one_item_however_many_paragraphs_it_has() -> None:
+    runs_on = BulletList((item("First.", LineBreak(), "Second."), item("Next.")), role="run_in")
+    read = read_docx(write_docx(finished("A paper", (runs_on, paragraph("After."))), look()))
+
+    assert (replace(runs_on, role="list"), paragraph("After.")) == read.children

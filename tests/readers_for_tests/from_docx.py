@@ -61,7 +61,7 @@ class WordReader:
 
     def read(self) -> Said:
         """Everything, in order."""
-        passages = tuple(self.blocks(self.body))
+        passages = tuple(_whole_items(self.blocks(self.body)))
         core = self.part("docProps/core.xml")
         properties = {name: (core.findtext(path) or "") for name, path in CORE.items()}
         properties["date"] = properties["date"][:10]
@@ -108,6 +108,8 @@ class WordReader:
             yield Passage(f"entry {style[4:]}", words)
         elif label is not None and "List" in style:
             yield Passage(f"item {label[1] + 1}", words)
+        elif style.startswith("List "):
+            yield Passage("further", words)
         elif style == "caption":
             yield Passage("caption", words)
         elif style in ("Card Strip", "Tile Strip"):
@@ -335,6 +337,20 @@ def workbook(content: bytes) -> Graph:
     rows = max(int(place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for place in grid)
     first, *others = ([plain(grid.get(f"{column}{row}", "")) for row in range(1, rows + 1)] for column in columns)
     return Graph(first[0], tuple(first[1:]), tuple((name, tuple(values)) for name, *values in others))
+
+
+def _whole_items(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Each item of a list with the paragraphs in which it goes on."""
+    last = None
+    for passage in passages:
+        if last is not None and passage.kind == "further":
+            last = Passage(last.kind, f"{last.words} {passage.words}")
+            continue
+        if last is not None:
+            yield last
+        last = passage
+    if last is not None:
+        yield last
 
 
 def _cell(cell: Element, shared: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cabinet_report.tree.nodes import BulletList, ListStyle, NumberedList, Section
+from cabinet_report.tree.nodes import BulletList, LineBreak, ListStyle, NumberedList, Section
 from tests.trees import item, paragraph, words
 from tests.writers.docx.opened import Opened, written
 
@@ -78,6 +78,16 @@ def test_a_list_below_a_number_is_set_in_as_far_as_the_words_there() -> None:
 def kept(document: Opened) -> list[str]:
     """The paragraphs that stay on the page of the next."""
     return document.values("//w:body/w:p[w:pPr/w:keepNext]//w:t/text()")
+
+
+def test_a_measure_that_runs_on_over_several_paragraphs_has_one_sign_and_their_room() -> None:
+    runs_on = item("First.", LineBreak(), "Second.")
+    document = written(BulletList((runs_on, item("Next.")), role="run_in"))
+
+    assert ["First.", "Second.", "Next."] == document.paragraphs
+    assert ["First.", "Next."] == document.values("//w:p[w:pPr/w:numPr]//w:t/text()")
+    assert ["397"] == document.values("//w:p[not(w:pPr/w:numPr)]/w:pPr/w:ind/@w:left")
+    assert 3 == len(document.values("//w:p/w:pPr/w:spacing[@w:after='180']"))
 
 
 def test_a_short_list_stays_on_one_page_with_the_words_that_introduce_it() -> None:

@@ -98,6 +98,8 @@ class BodyReader:
             yield Piece("heading", block=_heading(_unstressed(words), int(style.split()[1]), number))
         elif style.startswith(("list ", "table list", "wide table list", "panel list")) and label is not None:
             yield Piece("item", words, label=label, in_panel=style == "panel list")
+        elif style.startswith("list ") and words:
+            yield Piece("further", words, block=Paragraph(words))
         elif style == "panel heading":
             yield Piece(style, words, level=1 + int(attribute(find(properties, "w:outlineLvl"), "w:val") or 8))
         elif style in ("caption", *CARD_HEADINGS, *CARD_STRIPS, "toc heading", "acronym"):

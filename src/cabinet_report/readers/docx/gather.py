@@ -24,6 +24,7 @@ from cabinet_report.tree.nodes import (
     Inlines,
     Landscape,
     Layout,
+    LineBreak,
     ListItem,
     ListStyle,
     NumberedList,
@@ -79,7 +80,8 @@ class _Gatherer:
             kind = pieces[at].kind
             end = at + 1
             if kind in ("item", "acronym", "contents entry"):
-                while end < len(pieces) and pieces[end].kind == kind:
+                kinds = (kind, "further") if kind == "item" else (kind,)
+                while end < len(pieces) and pieces[end].kind in kinds:
                     end += 1
             elif kind in CARD_HEADINGS:
                 while end < len(pieces) and _fits_on_card(pieces[end]):
@@ -99,7 +101,7 @@ class _Gatherer:
             case "chart" | "table":
                 self._captioned(first.block)
             case "item":
-                self.blocks.extend(_lists(pieces))
+                self.blocks.extend(_lists(_whole_items(pieces)))
             case "acronym":
                 entries = tuple(AcronymEntry(*text_of(piece.words).split("\t", 1)) for piece in pieces)
                 self.blocks.append(AcronymList((), entries))
@@ -188,6 +190,17 @@ def _entries(words: Sequence[Inline]) -> Iterator[CardEntry]:
                 value.append(inline)
     if label is not None:
         yield CardEntry(label, tuple(value))
+
+
+def _whole_items(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The items, each with the paragraphs in which it goes on."""
+    items: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "item":
+            items.append(piece)
+        else:
+            items[-1] = replace(items[-1], words=(*items[-1].words, LineBreak(), *piece.words))
+    return items
 
 
 def _lists(pieces: Sequence[Piece]) -> list[BulletList | NumberedList]:

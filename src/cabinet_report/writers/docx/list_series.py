@@ -53,6 +53,11 @@ class ListSeries:
         """A w:num of its own for a list, which starts at the beginning of its level."""
         return self._instances.add(self._definition(style, place), ((level, 1),))
 
+    def indent(self, place: ListPlace, level: int) -> int:
+        """How far the words of an item are set in."""
+        base = self._indent if place == "numbered" else INSET if place == "panel" else 0
+        return base + STEPS[place] * (level + 1)
+
     @property
     def definitions(self) -> tuple[Definition, ...]:
         """The definitions in the order in which they were first needed."""
@@ -67,9 +72,7 @@ class ListSeries:
         return definition.number
 
     def _level(self, style: str, place: ListPlace, level: int) -> Level:
-        step = STEPS[place]
-        base = self._indent if place == "numbered" else INSET if place == "panel" else 0
-        left = base + step * (level + 1)
+        step, left = STEPS[place], self.indent(place, level)
         for known, (form, pattern) in FORMATS.items():
             if style == known:
                 return Level(form, pattern.format(level + 1), left, step)

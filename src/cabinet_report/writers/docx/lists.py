@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from cabinet_report.tree.nodes import BulletList, ListItem, NumberedList
+from cabinet_report.tree.nodes import BulletList, Inline, Inlines, LineBreak, ListItem, NumberedList
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.docx.assembly import Assembly
 from cabinet_report.writers.docx.comments import with_comments
@@ -32,7 +32,8 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
     items = list(_items(block, 0, place, assembly))
     together = _together(items, place, assembly)
     for index, (item, level, number, kind) in enumerate(items):
-        words = with_comments(write_inlines(item.children, assembly, assembly.main), item.remarks, assembly)
+        first, *further = _paragraphs(item.children) if block.role == "run_in" else (item.children,)
+        words = with_comments(write_inlines(first, assembly, assembly.main), item.remarks, assembly)
         if place.cell is not None:
             properties = ParagraphProperties(
                 style=assembly.sheet.id(place.cell.list_style),
@@ -51,6 +52,21 @@ def write_list(block: BulletList | NumberedList, flow: Flow, place: Place, assem
                 style=style, number=(number, level), spacing=room, keep_next=index in together
             )
         flow.paragraph(words, properties)
+        # What goes on in a paragraph of its own has the style of the item, and no sign.
+        goes_on = replace(properties, number=None, indent_left=assembly.lists.indent(place.lists, level))
+        for part in further:
+            flow.paragraph(write_inlines(part, assembly, assembly.main), goes_on)
+
+
+def _paragraphs(words: Inlines) -> list[Inlines]:
+    """The words between the breaks of their lines."""
+    parts: list[list[Inline]] = [[]]
+    for inline in words:
+        if isinstance(inline, LineBreak):
+            parts.append([])
+        else:
+            parts[-1].append(inline)
+    return [tuple(part) for part in parts]
 
 
 def _items(block: BulletList | NumberedList, level: int, place: Place, assembly: Assembly) -> Iterator[_Item]:

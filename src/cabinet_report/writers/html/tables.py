@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cabinet_report.houses.look import Look
-from cabinet_report.tree.grid import Placed, grid
+from cabinet_report.tree.grid import Continuation, Placed, grid
 from cabinet_report.tree.nodes import Blocks, Cell, Inlines, Paragraph, Table
 from cabinet_report.tree.walk import text_of
 from cabinet_report.writers.html.elements import Markup, element, join
@@ -81,14 +81,21 @@ def _row_groups(table: Table, medium: Medium, write_blocks: WriteBlocks, room: R
     edges = _edges(table)
     head: list[Markup] = []
     bodies: list[list[Markup]] = [[]]
-    for number, placed in enumerate(grid(table).rows):
+    rows = grid(table).rows
+    for number, placed in enumerate(rows):
         cells = (
             _cell(place, table, medium, write_blocks, edge=place.column in edges)
             for place in placed.places
             if isinstance(place, Placed)
         )
         classes = [css_class(placed.row.role)] if placed.row.role != "row" else []
-        row = element("tr", *cells, class_=" ".join([*classes, *(["tall"] if number in room.tall else [])]) or None)
+        if number in room.tall:
+            classes.append("tall")
+        if medium.printed and any(
+            isinstance(place, Continuation) for row in rows[number + 1 :][:1] for place in row.places
+        ):
+            classes.append("held")
+        row = element("tr", *cells, class_=" ".join(classes) or None)
         if placed.is_head:
             head.append(row)
             continue
