@@ -30,6 +30,15 @@ from tests.trees import card, item, line_chart, paragraph, tiles, words
 from tests.writers.html.pages import html_of, page_of
 
 
+def test_no_browser_parts_numbers_that_a_hyphen_joins() -> None:
+    words_of_it = "In 2022-23 & before, up-to-date -5"
+
+    assert '<p>In <span class="unbroken">2022-23</span> &amp; before, up-to-date -5</p>' == html_of(
+        paragraph(words_of_it)
+    )
+    assert "<p>In 2022-23 &amp; before, up-to-date -5</p>" == html_of(paragraph(words_of_it), printed=True)
+
+
 def test_a_number_is_text_before_its_paragraph() -> None:
     expected = '<p class="numbered" id="at-why"><span class="label">12. </span>Words.</p>'
     assert expected == html_of(paragraph("Words.", number="12", label="why"))

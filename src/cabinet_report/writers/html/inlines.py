@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from cabinet_report.tree.nodes import (
@@ -20,6 +21,9 @@ from cabinet_report.tree.nodes import (
 from cabinet_report.writers.html.elements import Markup, element, escape, join
 from cabinet_report.writers.html.medium import Medium, anchor, css_class
 
+# Browsers end a line behind any hyphen, and so would part the years of 2022-23; the pages of a PDF do not.
+HELD = re.compile(r"(\d+(?:-\d+)+)")
+
 
 def write_inlines(inlines: Inlines, medium: Medium) -> Markup:
     """The words with their marks."""
@@ -30,7 +34,7 @@ def write_inline(inline: Inline, medium: Medium) -> Markup:
     """One inline."""
     match inline:
         case Text():
-            return escape(inline.text)
+            return escape(inline.text) if medium.printed else _unbroken(inline.text)
         case Emphasis():
             return element("em", write_inlines(inline.children, medium))
         case Strong():
@@ -49,6 +53,12 @@ def write_inline(inline: Inline, medium: Medium) -> Markup:
             return element("span", class_=f"field {inline.kind}")
         case _:
             assert_never(inline)
+
+
+def _unbroken(text: str) -> Markup:
+    """The words, in which no browser parts numbers that a hyphen joins."""
+    pieces = enumerate(HELD.split(text))
+    return join(element("span", piece, class_="unbroken") if number % 2 else piece for number, piece in pieces)
 
 
 def marked(role: str, words: Markup, medium: Medium, language: str | None = None) -> Markup:
