@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from cabinet_report.readers.docx.charts import read_chart
 from cabinet_report.readers.docx.gather import CARD_HEADINGS, CARD_STRIPS, Piece, gather
-from cabinet_report.readers.docx.inlines import TRANSPARENT, InlineReader
+from cabinet_report.readers.docx.inlines import BANDS, TRANSPARENT, InlineReader
 from cabinet_report.readers.docx.numbers import Numbers
 from cabinet_report.readers.docx.package import Element, Opened, attribute, find, findall, is_on, tag
 from cabinet_report.readers.docx.pictures import read_picture
@@ -19,6 +19,7 @@ from cabinet_report.tree.nodes import (
     Column,
     Inlines,
     Landscape,
+    Numbering,
     PageBreak,
     Paragraph,
     Row,
@@ -166,14 +167,17 @@ def _unstressed(words: Inlines) -> Inlines:
 
 def _heading(words: Inlines, level: int, number: str | None) -> Section:
     """The heading as a section that has nothing in it yet."""
-    stamp = None
+    stamp, role = None, "section"
     match words:
+        case (*rest, Span(role=band)) if band in BANDS:
+            role, words = BANDS[band], _unstressed(tuple(rest))
         case (*rest, Span(role="sign-off stamp", children=(Text(text=text),))):
             officer, _, day = text.strip().strip("[]").rpartition(" ")
             stamp, words = Stamp(officer, day), tuple(rest)
         case _:
             pass
-    return Section(words, (), level, numbering="plain" if number is None else "numbered", number=number, stamp=stamp)
+    numbering: Numbering = "plain" if number is None else "numbered"
+    return Section(words, (), level, role, numbering=numbering, number=number, stamp=stamp)
 
 
 def _turned(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -30,6 +30,8 @@ TRANSPARENT = {
 }
 # Letters that some programs write as elements.
 LETTERS = {tag("w:softHyphen"): "\u00ad", tag("w:noBreakHyphen"): "\u2011"}
+# The styles of the shapes of bands, and the role of the section that each stands for.
+BANDS = {"tiles good": "tiles.good", "tiles concern": "tiles.concern"}
 _SHAPE = re.compile(r"^\S\u00a0")
 
 
@@ -109,9 +111,7 @@ class InlineReader:
         if style.startswith(("rating ", "trend ")):
             kind, _, rest = style.partition(" ")
             return Span(f"{kind}.{rest.replace(' ', '_')}", (Text(words),))
-        if style == "tile sign":
-            return Text("")
-        if style in ("sign-off stamp", "card label", "card value", "tile value"):
+        if style in ("sign-off stamp", "card label", "card value", "tile value", *BANDS):
             return Span(style, (Text(words),))
         inline: Inline = Text(words)
         if style == "emphasis" or is_on(find(properties, "w:i")):

@@ -56,7 +56,7 @@ def banner_words(section: Section, rating: str, assembly: Assembly) -> Xml:
     looks = RunProperties(colour=assembly.sheet.fill(mark_style(rating)) or "FFFFFF")
     shape = f"{FIXED_SPACE}{assembly.look.marks[rating].shape}"
     words = write_inlines(section.heading, assembly, assembly.main, looks)
-    return join((words, run(shape, replace(looks, style=assembly.sheet.id("Tile Sign")))))
+    return join((words, run(shape, replace(looks, style=assembly.sheet.id(mark_style(section.role))))))
 
 
 def _ink(rating: str, assembly: Assembly) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cabinet_report.houses.look import Look
+from cabinet_report.writers.bands import RATING_OF_BAND
+from cabinet_report.writers.docx.house_styles.furniture import mark_style
 from cabinet_report.writers.docx.house_styles.tokens import colour
 from cabinet_report.writers.docx.ooxml.lengths import twips, twips_from_mm
 from cabinet_report.writers.docx.ooxml.paragraphs import Border, ParagraphProperties, Spacing, TabStop
@@ -100,7 +102,9 @@ def card_styles(look: Look) -> Iterator[Style]:
     quiet = RunProperties(colour=colour(look, "quiet"), size=look.sizes.wide_table)
     yield Style("character", "Card Label", parent, run=quiet, is_own=True, order=10)
     yield Style("character", "Card Value", parent, run=RunProperties(bold=True), is_own=True, order=10)
-    yield Style("character", "Tile Sign", parent, is_own=True, order=10)
+    # By the shape of a band, whoever reads the file knows what it is.
+    for band in RATING_OF_BAND:
+        yield Style("character", mark_style(band), parent, is_own=True, order=10)
     yield Style("character", "Tile Value", parent, run=RunProperties(bold=True, size=LARGE), is_own=True, order=10)
     yield Style(
         "paragraph",
