@@ -40,7 +40,8 @@ from cabinet_report.tree.nodes import (
     Text,
     Title,
 )
-from tests.trees import HOSTILE, LONG, line_chart, picture, properties, words
+from cabinet_report.writers.fitting import fit_tables
+from tests.trees import HOSTILE, LONG, line_chart, look, picture, properties, words
 
 texts = st.sampled_from(["", " ", "word", "some words ", " and more", LONG, "up-to-date/new", "W" * 90, *HOSTILE]).map(
     Text
@@ -153,8 +154,8 @@ blocks: st.SearchStrategy[Block] = st.recursive(
 
 @st.composite
 def papers(draw: st.DrawFn) -> Finished:
-    """A finished paper with whatever blocks in it, numbered as the passes number it."""
+    """A finished paper with whatever blocks in it, its tables fitted, numbered as the passes number it."""
     body = draw(st.lists(blocks, max_size=5))
     furniture = Furniture(words("Header"), words("Sample only."), words("Footer"))
     paper = Paper(properties("Any paper"), furniture, (Title(words("Any paper")), *body))
-    return finish(paper)[0]
+    return finish(fit_tables(paper, look()))[0]
