@@ -365,9 +365,14 @@ def test_the_budget_serves_a_whole_paper_not_one_template(kind: str, tmp_path: P
 
 # Whatever makes Markdown readers slow, or lose words.
 PATHOLOGICAL = ("[" * 4_000, "[a](" * 1_000, "*a " * 1_300, "**a" * 1_300, "*a _b " * 700, "\\" * 4_000, "](" * 2_000,
-                "[a]" + "(" * 4_000, "`" * 4_000, "a|b" * 1_300, "<" * 4_000, "&" * 4_000, "!" * 4_000)  # fmt: skip
+                "[a]" + "(" * 4_000, "\\`" * 2_000, "a|b" * 1_300, "<" * 4_000, "&" * 4_000, "!" * 4_000)  # fmt: skip
 
 
 @pytest.mark.parametrize("text", PATHOLOGICAL, ids=lambda text: text[:6])
 def test_long_words_of_one_sign_are_read(text: str, tmp_path: Path) -> None:
     assert [] == problems_of(text, tmp_path, "commentary")
+
+
+@pytest.mark.parametrize("text", ["`" * 4_000, "a `" * 1_300], ids=["fence", "code"])
+def test_long_words_of_backticks_are_asked_about_once(text: str, tmp_path: Path) -> None:
+    assert ["TPL-015"] == [line[:7] for line in problems_of(text, tmp_path, "commentary")]

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from cabinet_report import pipeline
 from cabinet_report.domain.prose import UNPRINTABLE
 from cabinet_report.papers import Checked
+from cabinet_report.passes import finish as run_passes
 from cabinet_report.problems import Severity
 from cabinet_report.tree.show import show
 from cabinet_report.tree.shown_words import literal
@@ -27,7 +28,7 @@ from tests.readers_for_tests.from_docx import read_docx
 from tests.readers_for_tests.from_html import read_html
 from tests.readers_for_tests.from_pdf import read_pdf
 from tests.readers_for_tests.said import plain
-from tests.submissions import Files, Places, composed, finished, places, style
+from tests.submissions import Files, Places, composed, places, style
 
 PLAIN = "Plainwords"
 
@@ -145,7 +146,9 @@ objectives:
 
 
 def tree_of(where: Places) -> str:
-    return show(finished(where))
+    """The numbered paper before its tables are fitted: how much room a table takes may depend on its words."""
+    numbered, _ = run_passes(composed(where))
+    return show(numbered)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ OPENING = re.compile(r"\{[{%#]")
 CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 QUOTED_OR_CLOSING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[}%#]\}', re.DOTALL)
 BRACE = re.compile(r"[{}]")
+ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -50,7 +51,10 @@ UNREAD = (
 
 
 def unread(prose: Prose) -> Iterator[Problem]:
-    """An error for each brace that belongs to no slot, and a query for whatever else would be printed as it stands."""
+    """An error for each brace that belongs to no slot, and a query for whatever else would be printed as it stands.
+
+    A sign behind a backslash is meant, and not asked about.
+    """
     words = _without_slots(prose.text)
 
     def where(position: int) -> Where:
@@ -60,8 +64,9 @@ def unread(prose: Prose) -> Iterator[Problem]:
         message = f'"{brace[0]}" stands by itself, outside any slot.'
         hint = "A slot begins with {{ and ends with }}; write both in full."
         yield Problem("TPL-014", where(brace.start()), message, hint)
+    not_escaped = ESCAPED.sub("\x00\x00", words)
     for each in UNREAD:
-        for found in each.pattern.finditer(words):
+        for found in each.pattern.finditer(not_escaped):
             place = where(found.end() - len(found[0].lstrip()))
             yield Problem("TPL-015", place, f"{each.what} would be printed as it stands.", each.hint, Severity.QUERY)
 
