@@ -236,6 +236,23 @@ def test_a_welsh_house_has_the_endings_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (figure(-2, noun="child/children"), ("two", "two children")),
+        (figure(1, Unit.DAYS, noun="day/days"), ("one", "one day")),
+        (figure(-41, noun="child/children"), ("41", "41 children")),
+        (missing(State.SUPPRESSED), (PLAIN.state(State.SUPPRESSED),) * 2),
+    ],
+)
+def test_a_size_whose_direction_a_word_gives_is_in_words_where_it_is_small(
+    given: Figure, expected: tuple[str, str]
+) -> None:
+    size = replace(given, sign=Sign.WORD)
+
+    assert expected == (PLAIN.figure(size).text, PLAIN.with_noun(size).text)
+
+
+@pytest.mark.parametrize(
     ("noun", "one", "many"), [("child/children", "child", "children"), ("staff", "staff", "staff")]
 )
 def test_a_noun_has_one_form_or_two(noun: str, one: str, many: str) -> None:

@@ -50,6 +50,8 @@ class Formats(DateFormats):
                 return self._with_word(figure, "points", figure.sign)
             case Unit.POUNDS:
                 return self.gbp(figure, figure.decimals)
+            case Unit.COUNT | Unit.DAYS if figure.sign is Sign.WORD:
+                return self._size_in_words(figure)
             case Unit.COUNT | Unit.DAYS | Unit.RATE | Unit.NUMBER:
                 return self.number(figure)
             case _:
@@ -244,15 +246,18 @@ class Formats(DateFormats):
 
     def _with_word(self, figure: Figure, word: str, sign: Sign) -> Printed:
         """The amount and its unit; in words where it is small and carries no sign."""
+        if not figure.has_value:
+            return self._print(figure, None)
+        printed = self._size_in_words(figure) if sign is Sign.WORD else self._print(figure, None, sign=sign)
+        return printed.changed(lambda text: f"{text} {self._noun(self.words[word], figure)}")
+
+    def _size_in_words(self, figure: Figure) -> Printed:
+        """The amount without its sign, in words where it is small."""
         amount = exact(figure)
         if amount is None:
-            return self._print(figure, None)
-        if sign is Sign.WORD:
-            words = self._words(abs(amount), figure.decimals)
-            printed = Printed(words, figure.sources, _bearing(amount, figure.decimals, is_signed=False))
-        else:
-            printed = self._print(figure, None, sign=sign)
-        return printed.changed(lambda text: f"{text} {self._noun(self.words[word], figure)}")
+            return self.number(figure)
+        words = self._words(abs(amount), figure.decimals)
+        return Printed(words, figure.sources, _bearing(amount, figure.decimals, is_signed=False))
 
     def _noun(self, noun: str, figure: Figure) -> str:
         amount = exact(figure)
