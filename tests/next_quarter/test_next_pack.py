@@ -13,11 +13,12 @@ import pytest
 from cabinet_report.cli import main
 from cabinet_report.domain.period import FinancialYear, Quarter
 from cabinet_report.domain.prose import NOT_REVIEWED_MARK
+from cabinet_report.examining import examine, open_pack
 from cabinet_report.intake import read_pack
 from cabinet_report.next_quarter import next_pack
 from cabinet_report.next_quarter.paper import moved_on
 from cabinet_report.next_quarter.workbook import _written
-from cabinet_report.problems import Problems
+from cabinet_report.problems import Problems, Severity
 from tests.markdown_pages import CHECKOUT
 
 SAMPLES = sorted(path for path in (CHECKOUT / "sample_inputs").iterdir() if (path / "paper.yaml").is_file())
@@ -200,6 +201,22 @@ def test_with_its_dates_a_new_quarter_is_the_one_after(last: Path, tmp_path: Pat
     assert [*after.indicators] == [*before.indicators]
     assert [*after.narrative] == [*before.narrative]
     assert all(fact.not_reviewed for fact in after.facts.values())
+
+
+@pytest.mark.parametrize("last", [STARTER, *SAMPLES], ids=lambda path: path.name)
+def test_with_its_dates_a_new_quarter_has_a_draft_of_every_paper(last: Path, tmp_path: Path) -> None:
+    """Sentences have lost their figures, and stamps that a house asks for are to come; nothing stands in its way."""
+    next_pack(last, tmp_path / "next")
+    paper = tmp_path / "next" / "paper.yaml"
+    paper.write_text(paper.read_text(encoding="utf-8").replace("to be given", "2030-01-09"), encoding="utf-8")
+    opened = open_pack(tmp_path / "next")
+    examined = examine(opened)
+
+    assert opened.audiences == tuple(examined.papers)
+    assert {problem.code for problem in examined.problems if problem.severity is Severity.ERROR} <= {
+        "TPL-008",
+        "PAPER-032",
+    }
 
 
 def test_the_command_says_what_it_made_and_what_comes_next(
