@@ -35,7 +35,7 @@ UNREAD = (
     _found_by(r"^[^\S\n]*\|.*\|[^\S\n]*$", "a table drawn with bars", 'Call a table: {{ table("...") }}.'),
     _found_by(r"<!--|-->", "a comment", "Take it out."),
     _found_by(r"</?[a-z][^<>]*>", "an HTML tag", "Take it out; {{ strong(...) }} makes words stand out."),
-    _found_by(r"!\[[^\]\n]*\]\(", "the mark of a picture", 'Take it out; a chart is {{ chart("...") }}.'),
+    _found_by(r"!\[[^\[\]\n]{0,200}\]\(", "the mark of a picture", 'Take it out; a chart is {{ chart("...") }}.'),
     _found_by(r"^[^\S\n]*(?:`{3,}|~{3,})", "a fence around a block", "Take it out."),
     _found_by(r"(?<!`)`[^`\n]+`", "words in backticks", "Take the backticks out."),
     _found_by(r"~~[^~\n]+~~", "words struck out", "Take them out, with their signs."),
