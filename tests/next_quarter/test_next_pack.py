@@ -108,16 +108,17 @@ def next_pack_of_dated(pack: Path, folder: Path) -> None:
     next_pack(pack, folder)
 
 
-def test_a_table_keeps_its_separator_and_the_mark_that_excel_needs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", ["", "sep=;\r\n"], ids=["found", "told"])
+def test_a_table_keeps_its_separator_and_the_mark_that_excel_needs(told: str, tmp_path: Path) -> None:
     last = copy_of_starter(tmp_path)
     text = (last / "values.csv").read_text(encoding="utf-8")
     rows = list(csv.reader(io.StringIO(text)))
     lines = "\r\n".join(";".join(row) for row in rows)
-    (last / "values.csv").write_bytes(f"\ufeff{lines}\r\n".encode())
+    (last / "values.csv").write_bytes(f"\ufeff{told}{lines}\r\n".encode())
     next_pack(last, tmp_path / "q2")
 
     content = (tmp_path / "q2" / "values.csv").read_bytes()
-    assert content.startswith(f"\ufeff{lines}\r\n".encode())
+    assert content.startswith(f"\ufeff{told}{lines}\r\n".encode())
     assert content.endswith(b";2025-26 Q2;;;;\r\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -14,7 +15,8 @@ from cabinet_report.intake.texts import LARGEST_TABLE, read_text
 from cabinet_report.naming import fold
 from cabinet_report.problems import Collector, Where
 
-SEPARATORS = (",", ";", "\t", "|")
+_SEPARATORS = (",", ";", "\t", "|")
+_SEPARATOR_TOLD = re.compile(r"sep=([,;\t|])(?:\r?\n|\Z)")
 _LINES_LOOKED_AT = 40
 
 
@@ -23,15 +25,10 @@ def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Gr
     text = read_text(path, Where(file), collector, LARGEST_TABLE)
     if text is None:
         return None
-    first, _, rest = text.partition("\n")
-    if first.startswith("sep=") and first[4:] in SEPARATORS:
-        # Excel writes and hides this line: the next one is its row 1.
-        separator, text = first[4:], rest
-    else:
-        separator = separator_of(text, form)
+    _, separator, table = divided(text, form)
     rows: list[tuple[int, list[str]]] = []
     try:
-        rows.extend(enumerate(_reader(text, separator), 1))
+        rows.extend(enumerate(_reader(table, separator), 1))
     except csv.Error:
         collector.add(
             "CSV-010",
@@ -43,9 +40,18 @@ def read_csv(path: Path, file: str, form: TableForm, collector: Collector) -> Gr
     return Grid(file, rows)
 
 
+def divided(text: str, form: TableForm) -> tuple[str, str, str]:
+    """The line above a table in which Excel tells its separator, if there is one; the separator; and the table.
+
+    Excel hides that line: the next one is its row 1.
+    """
+    told = _SEPARATOR_TOLD.match(text)
+    return (told[0], told[1], text[told.end() :]) if told else ("", separator_of(text, form), text)
+
+
 def separator_of(text: str, form: TableForm) -> str:
     """The separator with which most of the table's headings are found."""
-    return max(SEPARATORS, key=lambda separator: _columns_found(text, separator, form))
+    return max(_SEPARATORS, key=lambda separator: _columns_found(text, separator, form))
 
 
 def _reader(text: str, separator: str) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ import csv
 import io
 
 from cabinet_report.intake.contents import tidy
-from cabinet_report.intake.csv_tables import SEPARATORS, separator_of
+from cabinet_report.intake.csv_tables import divided
 from cabinet_report.intake.rows import header_row
 from cabinet_report.naming import fold
 from cabinet_report.next_quarter.edits import Edits
@@ -20,10 +20,8 @@ def edit_csv(content: bytes, edits: Edits | None) -> bytes:
     if edits is None or not (edits.cells or edits.rows):
         return content
     text = decoded(content).removeprefix(_MARK)
-    first, _, rest = text.partition("\n")
-    said = first.startswith("sep=") and first[4:5] in SEPARATORS
-    separator, body = (first[4], rest) if said else (separator_of(text, edits.form), text)
-    table = [*csv.reader(io.StringIO(body, newline=""), delimiter=separator)]
+    told, separator, rows = divided(text, edits.form)
+    table = [*csv.reader(io.StringIO(rows, newline=""), delimiter=separator)]
     header = header_row([(number, [tidy(cell) for cell in cells]) for number, cells in enumerate(table)], edits.form)
     if header is None:
         return content
@@ -31,7 +29,7 @@ def edit_csv(content: bytes, edits: Edits | None) -> bytes:
     changed = io.StringIO(newline="")
     csv.writer(changed, delimiter=separator, lineterminator="\r\n" if b"\r\n" in content else "\n").writerows(table)
     mark = _MARK if content.startswith(_MARK.encode()) else ""
-    return f"{mark}{first + chr(10) if said else ''}{changed.getvalue()}".encode()
+    return f"{mark}{told}{changed.getvalue()}".encode()
 
 
 def _apply(table: list[list[str]], header: int, edits: Edits) -> None:
