@@ -106,7 +106,10 @@ def test_a_problem_in_a_frame_names_its_row_and_column() -> None:
         from_frames(PAPER, {"measures": MEASURES.assign(target="high"), "valeus": values(value=[97])})
 
     assert [
-        'KPI-004  measures, row 2, "target": "high" is not a target. Write a number, tbc or none.',
+        (
+            'KPI-004  measures, row 2, "target": "high" is not a target. '
+            "Write a number, tbc or none, or what it is set against, such as last year + 2."
+        ),
         (
             'PACK-010  valeus: the frame is no table of a pack. Did you mean "values"? The tables are measures, '
             "values, comparators, commentary, challenges, finance, finance_parts, series, demand, facts and acronyms."

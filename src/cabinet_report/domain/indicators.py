@@ -11,7 +11,7 @@ from enum import Enum
 from cabinet_report.domain.figures import Limit, State, Unit
 from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.prose import Prose
-from cabinet_report.problems import Where
+from cabinet_report.problems import Source, Where
 
 
 class Polarity(Enum):
@@ -51,12 +51,17 @@ class Trend(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a measure should reach. ``amount`` None has a state: target_tbc or no_target."""
+    """What a measure should reach. ``amount`` None has a state: target_tbc or no_target.
+
+    One that is set against something, "last year + 2", has these ``words``, and the sources of its ``basis``.
+    """
 
     amount: Decimal | None
     where: Where
     bound: Bound = Bound.INCLUSIVE
     state: State = State.REPORTED
+    words: str = ""
+    basis: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def target_of(indicator: Indicator) -> Figure:
     if indicator.target is None:
         return _figure(indicator, None, Source(key, indicator.where), State.NO_TARGET)
     target = indicator.target
-    return _agreed(indicator, target.amount, Source(key, target.where), target.state)
+    figure = _agreed(indicator, target.amount, Source(key, target.where), target.state)
+    return replace(figure, sources=(*figure.sources, *target.basis))
 
 
 def tolerance_of(indicator: Indicator) -> Figure:

@@ -50,7 +50,7 @@ def _measure(measure: Indicator) -> Row:
         "decimals": measure.decimals,
         "noun": measure.noun,
         "per": measure.per,
-        "target": None if target is None else _TARGET_WORDS.get(target.state, target.amount),
+        "target": None if target is None else _TARGET_WORDS.get(target.state, target.words or target.amount),
         "bound": None if target is None else target.bound.value,
         "tolerance": measure.tolerance,
         "sensitive": measure.sensitive,

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
-from cabinet_report.domain.figures import State
-from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup, Target
+from cabinet_report.domain.indicators import Comparator, Indicator, IndicatorGroup
+from cabinet_report.domain.period import Quarter
 from cabinet_report.domain.prose import Prose
-from cabinet_report.intake.amounts import TypedAmount
 from cabinet_report.intake.assemble.readings import Readings
 from cabinet_report.intake.assemble.rows import known, note_unknown
+from cabinet_report.intake.assemble.targets import ReadNumber, read_target
 from cabinet_report.intake.assemble.units import in_shares, in_unit
-from cabinet_report.intake.fields import Field, Record, Report
+from cabinet_report.intake.fields import Record, Report
 from cabinet_report.intake.specification import measures as form
 from cabinet_report.intake.tables import Tables
 
-ReadNumber = Callable[[Field[Any], TypedAmount], Decimal]
 CommentaryByMeasure = Mapping[str, Mapping[str, Prose]]
 
 
@@ -28,6 +27,7 @@ def assemble_measures(
     groups: Mapping[str, IndicatorGroup],
     readings: Readings,
     commentary: CommentaryByMeasure,
+    quarter: Quarter | None,
     report: Report,
 ) -> dict[str, Indicator]:
     """The measures by id, in the order of their table."""
@@ -39,7 +39,7 @@ def assemble_measures(
     for group, row in known(rows.values(), form.GROUP, groups, "group", report):
         identifier, unit = row.value(form.ID), row.value(form.UNIT)
         read = partial(in_unit, row, unit=unit, report=report, among_shares=identifier in shares)
-        measures[identifier] = Indicator(
+        measure = Indicator(
             id=identifier,
             name=row.value(form.NAME),
             group=group,
@@ -50,7 +50,6 @@ def assemble_measures(
             decimals=row.value(form.DECIMALS),
             noun=row.value(form.NOUN),
             per=row.value(form.PER),
-            target=_target(row, read),
             tolerance=_tolerance(row, read),
             sensitive=row.value(form.SENSITIVE),
             annual=row.value(form.ANNUAL),
@@ -62,18 +61,8 @@ def assemble_measures(
             code=row.value(form.CODE),
             tolerance_where=row.where(form.TOLERANCE) if row.has(form.TOLERANCE) else None,
         )
+        measures[identifier] = replace(measure, target=read_target(row, measure, quarter, read, report))
     return measures
-
-
-def _target(row: Record, read: ReadNumber) -> Target | None:
-    target, where, bound = row.maybe(form.TARGET), row.where(form.TARGET), row.value(form.BOUND)
-    match target:
-        case None:
-            return None
-        case State():
-            return Target(None, where, bound, target)
-        case TypedAmount():
-            return Target(read(form.TARGET, target), where, bound)
 
 
 def _tolerance(row: Record, read: ReadNumber) -> Decimal | None:

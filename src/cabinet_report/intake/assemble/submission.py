@@ -70,7 +70,8 @@ def _assembled(
         tables = tables.unread(measures.VALUES, measures.COMPARATORS, measures.COMMENTARIES, CHALLENGES)
     rows = unique(tables.of(measures.MEASURES), measures.ID, on_measures)
     groups = assemble_groups(paper, rows.values() if unread.any("group") else ())
-    readings = assemble_readings(tables, rows, paper.maybe(form.QUARTER_REPORTED), on_measures)
+    quarter = paper.maybe(form.QUARTER_REPORTED)
+    readings = assemble_readings(tables, rows, quarter, on_measures)
     commentary = Commentary(rows, audiences, on_measures)
     commentary.add_tables(tables)
     if ids_are_known:
@@ -78,7 +79,7 @@ def _assembled(
     words = {label: prose for label, prose in narrative.items() if not label.startswith(COMMENTARY_FOLDER)}
     if audiences is not None:
         _check_readers(words, audiences, on_paper)
-    indicators = assemble_measures(tables, rows, groups, readings, commentary.found, on_measures)
+    indicators = assemble_measures(tables, rows, groups, readings, commentary.found, quarter, on_measures)
     facts = assemble_facts(tables, on_measures)
     money = assemble_finance(tables, Report(collector, finance.CODES))
     series = assemble_demand(tables, Report(collector, demand.CODES))
@@ -87,7 +88,7 @@ def _assembled(
         name=name,
         house=paper.maybe(form.HOUSE) or "",
         title=paper.maybe(form.TITLE) or "",
-        quarter=paper.maybe(form.QUARTER_REPORTED) or NO_QUARTER,
+        quarter=quarter or NO_QUARTER,
         data_date=paper.maybe(form.DATA_DATE) or NO_DAY,
         governance=governance,
         where=paper.where(),

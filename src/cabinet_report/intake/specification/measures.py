@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cabinet_report.domain.figures import State, Unit
 from cabinet_report.domain.indicators import Bound, Polarity, Rating, Trend
 from cabinet_report.intake.amounts import Counted, TypedAmount, TypedLimit, read_amount, read_counted, read_limit
@@ -21,31 +23,40 @@ from cabinet_report.intake.kinds import (
     choice,
     words_of,
 )
+from cabinet_report.intake.relative_targets import RelativeTarget, read_relative
 from cabinet_report.intake.specification.forms import NOT_REVIEWED, TableForm
 from cabinet_report.naming import did_you_mean, fold, nearest
 from cabinet_report.wording import listed
 
 CODES = Codes(empty="KPI-001", repeated="KPI-002", unknown="KPI-003", kind="KPI-004")
 
-_TARGET_WORDS = {"tbc": State.TARGET_TBC, "none": State.NO_TARGET}
+TARGET_WORDS = {"tbc": State.TARGET_TBC, "none": State.NO_TARGET}
 
 
-def _target(content: Content) -> TypedAmount | State | Fault:
-    word = _TARGET_WORDS.get(fold(as_text(content)))
+def _target(content: Content) -> TypedAmount | RelativeTarget | State | Fault:
+    word = TARGET_WORDS.get(fold(as_text(content)))
     if word is not None:
         return word
     amount = read_amount(content)
     if isinstance(amount, Fault):
-        hint = f"{did_you_mean(as_text(content), _TARGET_WORDS)} Write a number, tbc or none.".strip()
-        return Fault(f"{quoted(content)} is not a target.", amount.hint or hint)
+        relative = None if amount.hint else read_relative(as_text(content))
+        return relative or no_target(as_text(content), quoted(content), TARGET_WORDS, amount.hint)
     return amount
 
 
-TARGET_KIND: Kind[TypedAmount | State] = Kind("a number, tbc or none", _target, {"type": ["number", "string"]})
+def no_target(typed: str, quoted_whole: str, names: Iterable[str], hint: str = "") -> Fault:
+    """The fault of what is no target, with the name of what one may be set against that was most likely meant."""
+    what = "Write a number, tbc or none, or what it is set against, such as last year + 2."
+    return Fault(f"{quoted_whole} is not a target.", hint or f"{did_you_mean(typed, names)} {what}".strip())
+
+
+TARGET_KIND: Kind[TypedAmount | RelativeTarget | State] = Kind(
+    "a number, tbc, none, or what it is set against", _target, {"type": ["number", "string"]}
+)
 UNIT_KIND = choice(words_of(Unit), {"%": Unit.PERCENTAGE, "percent": Unit.PERCENTAGE, "£": Unit.POUNDS})
 # target_tbc and no_target are about a target, and written as tbc and none in its own cell; a limit, or a count with its
 # noun, is written in the place of the value.
-_WRITTEN_ELSEWHERE = (*_TARGET_WORDS.values(), State.LIMIT, State.COUNT_ONLY)
+_WRITTEN_ELSEWHERE = (*TARGET_WORDS.values(), State.LIMIT, State.COUNT_ONLY)
 STATES = words_of(state for state in State if state not in _WRITTEN_ELSEWHERE)
 # Why a value may be missing; that its denominator is 0 is worked out.
 _REASONS = [word for word, state in STATES.items() if not state.has_value and state is not State.ZERO_DENOMINATOR]
@@ -79,7 +90,9 @@ UNIT = Field("unit", UNIT_KIND, "What the value counts.", "days", default=Unit.P
 DECIMALS = Field("decimals", DECIMAL_PLACES, "How many decimals the paper prints.", "1", default=0)
 NOUN = Field("noun", TEXT, "What is counted, in the plural or in both forms.", "child/children", default="")
 PER = Field("per", TEXT, "The population of a rate.", "10,000 children", default="")
-TARGET = Field("target", TARGET_KIND, "What the measure should reach; `tbc` if not agreed yet; `none`.", "95")
+TARGET = Field(
+    "target", TARGET_KIND, "What the measure should reach; `tbc` if not agreed yet; `none`; or `last year + 2`.", "95"
+)
 BOUND = Field(
     "bound",
     choice(words_of(Bound)),
