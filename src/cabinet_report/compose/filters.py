@@ -10,7 +10,7 @@ from functools import partial
 from cabinet_report.compose.faults import SlotError
 from cabinet_report.compose.given import for_templates, seen
 from cabinet_report.domain import arithmetic, directions, wordings
-from cabinet_report.domain.figures import Figure, Sign, Unit
+from cabinet_report.domain.figures import Figure, Sign, State, Unit
 from cabinet_report.domain.finance import Convention
 from cabinet_report.domain.formats import MOST_DECIMALS, Formats
 from cabinet_report.domain.printed import Printed, Turn
@@ -140,11 +140,10 @@ def present(value: object) -> Figure:
 def missing(figure: Figure) -> SlotError:
     """The problem of printing, in a sentence, a figure that has no number."""
     state = figure.state.value.replace("_", " ")
-    return SlotError(
-        "TPL-008",
-        f"a sentence uses {seen(figure)}, which has no value: {state}.",
-        "Reword the sentence, or put it inside {% if ... .has_value %}.",
-    )
+    hint = "reword the sentence, or put it inside {% if ... .has_value %}."
+    # Most often nobody has typed it yet, and nothing is wrong with the sentence.
+    hint = f"Write its value; or {hint}" if figure.state is State.NOT_AVAILABLE else f"R{hint[1:]}"
+    return SlotError("TPL-008", f"a sentence uses {seen(figure)}, which has no value: {state}.", hint)
 
 
 def _by_name(functions: tuple[Filter, ...]) -> tuple[tuple[str, Filter], ...]:
