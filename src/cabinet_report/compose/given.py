@@ -29,7 +29,8 @@ def for_templates(function: Callable[P, R]) -> Callable[P, R]:
         return function(*given.args, **given.kwargs)  # type: ignore[arg-type]  # bound to this very signature
 
     called.for_templates = True  # type: ignore[attr-defined]  # how the sandbox knows it
-    called.gives_words = takes.return_annotation in (Figure, Printed)  # type: ignore[attr-defined]
+    gives = takes.return_annotation in (Figure, Printed)
+    called.gives_words = gives  # type: ignore[attr-defined]  # how the sandbox knows what stands in a sentence
     return called
 
 
