@@ -139,3 +139,11 @@ def test_a_target_that_is_set_against_nothing_known_is_told(
     typed: str, said: str, problems_in: Callable[[Files], list[str]]
 ) -> None:
     assert [said] == problems_in(pack(typed))
+
+
+def test_nothing_is_said_of_a_target_while_a_row_of_values_cannot_be_read(
+    problems_in: Callable[[Files], list[str]],
+) -> None:
+    files = {**pack("last year + 2"), "values.csv": VALUES.replace("2020-21 Q1", "2020-21 Q9")}
+
+    assert ["KPI-004"] == [said[:7] for said in problems_in(files)]

@@ -35,6 +35,8 @@ def assemble_measures(
     comparators = _comparators(tables, rows, shares, report)
     if tables.is_readable(form.COMMENTARIES):  # else not every measure is known, and a lender may be among the others
         _check_borrowed(rows, commentary, report)
+    # What a target is set against may stand in a row that could not be read; until that is mended nothing is said.
+    all_read = tables.is_sound(form.VALUES) and tables.is_sound(form.COMPARATORS)
     measures = {}
     for group, row in known(rows.values(), form.GROUP, groups, "group", report):
         identifier, unit = row.value(form.ID), row.value(form.UNIT)
@@ -61,7 +63,9 @@ def assemble_measures(
             code=row.value(form.CODE),
             tolerance_where=row.where(form.TOLERANCE) if row.has(form.TOLERANCE) else None,
         )
-        measures[identifier] = replace(measure, target=read_target(row, measure, quarter, read, report))
+        measures[identifier] = replace(
+            measure, target=read_target(row, measure, quarter if all_read else None, read, report)
+        )
     return measures
 
 
