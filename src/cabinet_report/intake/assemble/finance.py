@@ -14,6 +14,9 @@ from cabinet_report.intake.specification.forms import NOT_REVIEWED
 from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Where
 
+A_TABLE = 3  # fewer lines may well be small
+SMALL = 100_000  # pounds; no service of a council costs less, and few cost as many thousands
+
 
 def assemble_finance(tables: Tables, report: Report) -> Finance:
     """The lines in the order of their table, and the parts."""
@@ -41,7 +44,20 @@ def _lines(tables: Tables, report: Report) -> tuple[FinanceLine, ...]:
             lines.append(FinanceLine(identifier, heading, amounts, row.where(), unseen, row.value(form.GROUP)))
     for group in dict.fromkeys(line.group for line in lines):
         _query_total([line for line in lines if line.group == group], report)
+    _query_thousands(lines, report)
     return tuple(lines)
+
+
+def _query_thousands(lines: Sequence[FinanceLine], report: Report) -> None:
+    """Ask about a table that was typed in thousands, by the look of it: it would print as a thousandth."""
+    amounts = [abs(amount) for line in lines for amount in line.amounts.values()]
+    if len(lines) >= A_TABLE and 0 < max(amounts, default=0) < SMALL:
+        report.query(
+            "FIN-008",
+            Where(lines[0].where.file, lines[0].where.sheet),
+            f"no amount reaches £{SMALL:,}, and amounts are in whole pounds.",
+            "If they are in thousands, write them in full, for example 35,400,000.",
+        )
 
 
 def _query_total(lines: Sequence[FinanceLine], report: Report) -> None:
