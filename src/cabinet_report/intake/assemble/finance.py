@@ -15,7 +15,7 @@ from cabinet_report.intake.tables import Tables
 from cabinet_report.problems import Where
 
 A_TABLE = 3  # fewer lines may well be small
-SMALL = 100_000  # pounds; no service of a council costs less, and few cost as many thousands
+SMALL = 100_000  # pounds; hardly a service costs less in a year, and hardly one as many thousands
 
 
 def assemble_finance(tables: Tables, report: Report) -> Finance:
